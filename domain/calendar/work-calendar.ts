@@ -1,0 +1,89 @@
+import { addDays, dayNumber, isWeekend, yearOf, type LocalDate } from "./local-time.ts";
+
+export type CalendarDayKind = "WORK" | "OFF" | "HOLIDAY" | "SWAP_OFF" | "SWAP_WORK";
+
+/** One decided day. Days that are not listed follow the five-day week. */
+export interface CalendarDay {
+  readonly date: LocalDate;
+  readonly kind: CalendarDayKind;
+  readonly decisionRef?: string;
+}
+
+/** What a workflow carries in its input: some thirty exceptions a year instead of every day. */
+export interface WorkCalendar {
+  readonly version: string;
+  /** The years the table covers. A day outside is a gap, never a guess. */
+  readonly years: readonly number[];
+  /** Monday to Friday, not worked. */
+  readonly off: readonly LocalDate[];
+  /** Saturday or Sunday, worked. */
+  readonly swapWork: readonly LocalDate[];
+}
+
+/** Holidays and swaps are decided anew each year: a missing year must stop the computation loudly. */
+export class CalendarGap extends Error {
+  override readonly name = "CalendarGap";
+  readonly year: number;
+  readonly calendarVersion: string;
+  constructor(year: number, calendarVersion: string) {
+    super(`the working calendar ${calendarVersion} has no days for ${year}`);
+    this.year = year;
+    this.calendarVersion = calendarVersion;
+  }
+}
+
+const isWorked = (kind: CalendarDayKind): boolean => kind === "WORK" || kind === "SWAP_WORK";
+
+export function compactCalendar(version: string, years: readonly number[], days: readonly CalendarDay[]): WorkCalendar {
+  const within = days.filter((day) => years.includes(yearOf(day.date)));
+  const dates = (keep: (day: CalendarDay) => boolean): LocalDate[] =>
+    [...new Set(within.filter(keep).map((day) => day.date))].sort();
+  return {
+    version,
+    years: [...years].sort((a, b) => a - b),
+    off: dates((day) => !isWorked(day.kind) && !isWeekend(day.date)),
+    swapWork: dates((day) => isWorked(day.kind) && isWeekend(day.date)),
+  };
+}
+
+/** The part a case needs, so that its input stays small. */
+export function calendarForYears(calendar: WorkCalendar, years: readonly number[]): WorkCalendar {
+  const keep = (date: LocalDate): boolean => years.includes(yearOf(date));
+  return {
+    version: calendar.version,
+    years: calendar.years.filter((year) => years.includes(year)),
+    off: calendar.off.filter(keep),
+    swapWork: calendar.swapWork.filter(keep),
+  };
+}
+
+export function isWorkingDay(calendar: WorkCalendar, date: LocalDate): boolean {
+  dayNumber(date);
+  const year = yearOf(date);
+  if (!calendar.years.includes(year)) throw new CalendarGap(year, calendar.version);
+  return isWeekend(date) ? calendar.swapWork.includes(date) : !calendar.off.includes(date);
+}
+
+function seekWorkingDay(calendar: WorkCalendar, date: LocalDate, step: 1 | -1): LocalDate {
+  let day = addDays(date, step);
+  while (!isWorkingDay(calendar, day)) day = addDays(day, step);
+  return day;
+}
+
+/** The last working day strictly before `date`. */
+export const previousWorkingDay = (calendar: WorkCalendar, date: LocalDate): LocalDate =>
+  seekWorkingDay(calendar, date, -1);
+
+/** The first working day strictly after `date`. */
+export const nextWorkingDay = (calendar: WorkCalendar, date: LocalDate): LocalDate => seekWorkingDay(calendar, date, 1);
+
+/** Working days after `from` up to and including `to`; negative when `to` comes first. */
+export function workingDaysBetween(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
+  if (dayNumber(to) < dayNumber(from)) return -workingDaysBetween(calendar, to, from);
+  let count = 0;
+  for (let day = from; day !== to;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(calendar, day)) count += 1;
+  }
+  return count;
+}
