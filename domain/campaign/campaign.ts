@@ -1,0 +1,70 @@
+import type { Actor, CaseDue, Instant } from "../engine/case.ts";
+
+/** Kỳ/đợt: opens many member cases, follows them, and opens one dossier that goes up to UBND (design.md §4). */
+export const campaignStatuses = [
+  "open",
+  "closed",
+  "consolidating",
+  "with-ubnd",
+  "decided",
+  "published",
+  "archived",
+] as const;
+export type CampaignStatus = (typeof campaignStatuses)[number];
+
+export type MemberStatus = "open" | "sent" | "returned" | "accepted" | "consolidated" | "excluded";
+
+export interface CampaignInput {
+  campaignId: string;
+  kind: "annual-report";
+  year: number;
+  due: CaseDue;
+  dossierId: string;
+  /** Units that owe a report; members are read from SQL in batches by the opening activity. */
+  owing: number;
+}
+
+export interface CampaignState {
+  campaignId: string;
+  seq: number;
+  lastHash: string;
+  status: CampaignStatus;
+  openedAt: Instant;
+  /** Member cases started so far; equals `owing` when the opening is complete. */
+  started: number;
+  members: Record<string, MemberStatus>;
+  dossierOpened: boolean;
+}
+
+export type CampaignBody =
+  { verb: "start-consolidation"; reason: string } | { verb: "exclude"; unit: string; reason: string };
+
+export type CampaignVerb = CampaignBody["verb"];
+
+export interface CampaignCommand {
+  id: string;
+  actor: Actor;
+  body: CampaignBody;
+  knownSeq: number;
+}
+
+export type CampaignEventType =
+  "opened" | "members-started" | "closed" | "consolidation-started" | "member-excluded" | "status-changed";
+
+export interface CampaignEvent {
+  campaignId: string;
+  seq: number;
+  type: CampaignEventType;
+  at: Instant;
+  status: CampaignStatus;
+  actor: Actor | null;
+  commandId: string | null;
+  data: { started?: number; unit?: string; reason?: string };
+  prevHash: string;
+  hash: string;
+}
+
+export interface CampaignTransition {
+  event: CampaignEvent;
+  state: CampaignState;
+}

@@ -1,0 +1,137 @@
+import {
+  array,
+  boolean,
+  discriminatedUnion,
+  literal,
+  number,
+  object,
+  record,
+  string,
+  unknown,
+  enum as zEnum,
+  type infer as Infer,
+} from "zod";
+import { campaignStatuses } from "../campaign/campaign.ts";
+import { caseListItemSchema, receiptSchema } from "./cases.ts";
+import { idSchema, instantSchema, pageOf, pageQuery, postSchema, requiredText, text, uuidSchema } from "./common.ts";
+import { endpoint } from "./endpoint.ts";
+
+export const campaignSchema = object({
+  id: string(),
+  kind: literal("annual-report"),
+  year: number().int(),
+  status: zEnum(campaignStatuses),
+  openedAt: instantSchema,
+  legalDue: instantSchema,
+  effectiveDue: instantSchema,
+  internalTarget: instantSchema,
+  dossierId: string().nullable(),
+  /** Counts by where the member stands; `owing` = members not excluded, the denominator of both rates. */
+  counts: object({
+    owing: number().int(),
+    drafting: number().int(),
+    inAgency: number().int(),
+    sent: number().int(),
+    returned: number().int(),
+    accepted: number().int(),
+    consolidated: number().int(),
+    excluded: number().int(),
+    late: number().int(),
+    overdue: number().int(),
+  }),
+  /** Of the owing members: sent at all / sent by effectiveDue, percent with one decimal. */
+  completeness: number(),
+  timeliness: number(),
+  actions: array(
+    object({ verb: string(), enabled: boolean(), reason: string().nullable(), as: postSchema.nullable() }),
+  ),
+});
+export type CampaignView = Infer<typeof campaignSchema>;
+
+export const memberSchema = object({
+  unit: string(),
+  unitName: string(),
+  unitType: string(),
+  excluded: boolean(),
+  excludedReason: string().nullable(),
+  position: zEnum(["drafting", "in-agency", "sent", "returned", "accepted", "consolidated", "excluded"]),
+  sentAt: instantSchema.nullable(),
+  late: boolean(),
+  case: caseListItemSchema.nullable(),
+});
+export type MemberView = Infer<typeof memberSchema>;
+
+/** The consolidation desk: who is in, missing, returned, and what a snapshot would hold now. */
+export const deskSchema = object({
+  campaign: campaignSchema,
+  dossier: caseListItemSchema.nullable(),
+  members: array(memberSchema),
+  minimumPercent: number(),
+  /** The consolidated report as it would be frozen now. */
+  preview: record(string(), unknown()).nullable(),
+  problems: array(object({ section: string(), path: string(), code: string(), message: string() })),
+});
+export type DeskView = Infer<typeof deskSchema>;
+
+const params = object({ campaignId: idSchema });
+
+export const campaignEndpoints = {
+  listCampaigns: endpoint({
+    method: "GET",
+    path: "/campaigns",
+    tag: "campaigns",
+    summary: "Reporting cycles, newest first",
+    query: object({ ...pageQuery }).strict(),
+    response: pageOf(campaignSchema),
+  }),
+  openCampaign: endpoint({
+    method: "POST",
+    path: "/campaigns",
+    tag: "campaigns",
+    summary: "Open a cycle by hand (the Schedule does it every year); opening it twice is the same as once",
+    body: object({ kind: literal("annual-report"), year: number().int().min(2024).max(2045) }).strict(),
+    response: object({ campaignId: string(), started: boolean() }),
+  }),
+  getCampaign: endpoint({
+    method: "GET",
+    path: "/campaigns/{campaignId}",
+    tag: "campaigns",
+    summary: "One cycle with its counts and rates",
+    params,
+    response: campaignSchema,
+  }),
+  listMembers: endpoint({
+    method: "GET",
+    path: "/campaigns/{campaignId}/members",
+    tag: "campaigns",
+    summary: "Cycle board: every agency and where its report lies",
+    params,
+    query: object({ ...pageQuery, q: text(200).optional(), position: string().max(20).optional() }).strict(),
+    response: pageOf(memberSchema),
+  }),
+  getDesk: endpoint({
+    method: "GET",
+    path: "/campaigns/{campaignId}/desk",
+    tag: "campaigns",
+    summary: "Consolidation desk of Sở KH&CN",
+    params,
+    response: deskSchema,
+  }),
+  sendCampaignCommand: endpoint({
+    method: "POST",
+    path: "/campaigns/{campaignId}/commands",
+    tag: "campaigns",
+    summary: "Start the consolidation early, exclude a member with a reason",
+    params,
+    body: object({
+      id: uuidSchema,
+      as: postSchema.strict().optional(),
+      body: discriminatedUnion("verb", [
+        object({ verb: literal("start-consolidation"), reason: requiredText(2000) }).strict(),
+        object({ verb: literal("exclude"), unit: string().max(40), reason: requiredText(2000) }).strict(),
+      ]),
+    }).strict(),
+    response: receiptSchema,
+    accepted: receiptSchema,
+  }),
+};

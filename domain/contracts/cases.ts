@@ -1,0 +1,323 @@
+import {
+  array,
+  boolean,
+  discriminatedUnion,
+  literal,
+  number,
+  object,
+  record,
+  string,
+  unknown,
+  enum as zEnum,
+  type infer as Infer,
+} from "zod";
+import { returnReasons } from "../engine/command.ts";
+import {
+  hashSchema,
+  idSchema,
+  instantSchema,
+  labelSchema,
+  pageOf,
+  pageQuery,
+  postSchema,
+  postViewSchema,
+  problemSchema,
+  requiredText,
+  roleSchema,
+  text,
+  uuidSchema,
+} from "./common.ts";
+import { endpoint } from "./endpoint.ts";
+
+const reason = requiredText(2000);
+const comment = text(2000).optional();
+
+/** What a person may ask of a case. Content is not in it: the server freezes the draft it holds. */
+export const commandBodySchema = discriminatedUnion("verb", [
+  object({ verb: literal("submit"), draftVersion: number().int().nonnegative(), comment }).strict(),
+  object({ verb: literal("approve"), comment }).strict(),
+  object({
+    verb: literal("return"),
+    code: zEnum(returnReasons),
+    reason,
+    sections: array(string().max(40)).max(40).default([]),
+    to: string().max(40).optional(),
+  }).strict(),
+  object({ verb: literal("reject"), code: zEnum(returnReasons), reason }).strict(),
+  object({
+    verb: literal("freeze"),
+    draftVersion: number().int().nonnegative(),
+    missing: array(object({ unit: string().max(40), reason }).strict()).max(5000),
+  }).strict(),
+  object({ verb: literal("issue"), comment }).strict(),
+  object({
+    verb: literal("reassign"),
+    to: postSchema.extend({ personId: string().max(60).optional() }).strict(),
+    reason,
+  }).strict(),
+  object({ verb: literal("remind"), reason }).strict(),
+]);
+
+export const commandRequestSchema = object({
+  id: uuidSchema,
+  expected: object({
+    step: string().max(40),
+    round: number().int().positive(),
+    contentHash: hashSchema.nullable(),
+  }).strict(),
+  /** Which of the caller's posts acts; chosen by the server when only one can. */
+  as: postSchema.strict().optional(),
+  body: commandBodySchema,
+}).strict();
+export type CommandRequest = Infer<typeof commandRequestSchema>;
+
+export const actorViewSchema = object({
+  personId: string(),
+  name: string(),
+  unit: string(),
+  unitName: string(),
+  role: roleSchema,
+  onBehalfOf: string().nullable(),
+});
+
+export const eventViewSchema = object({
+  seq: number().int(),
+  type: string(),
+  at: instantSchema,
+  step: string(),
+  stepName: labelSchema,
+  round: number().int(),
+  to: string().nullable(),
+  toName: labelSchema.nullable(),
+  actor: actorViewSchema.nullable(),
+  contentHash: string().nullable(),
+  data: record(string(), unknown()),
+  hash: string(),
+});
+export type EventView = Infer<typeof eventViewSchema>;
+
+export const receiptSchema = object({
+  commandId: uuidSchema,
+  caseId: string(),
+  verb: string(),
+  /** `pending`: the engine has not told the outcome yet; ask again at `href`. */
+  outcome: zEnum(["pending", "accepted", "refused", "not-carried-out"]),
+  href: string(),
+  /** The server knew this id already: the answer is the first one's. */
+  repeated: boolean().optional(),
+  seq: number().int().nullable(),
+  at: instantSchema.nullable(),
+  step: string().nullable(),
+  stepName: labelSchema.nullable(),
+  /** Who is next, by post. */
+  next: array(postViewSchema),
+  dueAt: instantSchema.nullable(),
+  number: string().nullable(),
+  problem: problemSchema.nullable(),
+});
+export type Receipt = Infer<typeof receiptSchema>;
+
+export const actionSchema = object({
+  verb: string(),
+  label: labelSchema,
+  /** Post in which the caller would act. */
+  as: postSchema,
+  enabled: boolean(),
+  /** Why not, in the caller's language; empty when enabled. */
+  reason: string().nullable(),
+  /** Steps a return may go to. */
+  targets: array(object({ step: string(), name: labelSchema })),
+});
+export type ActionView = Infer<typeof actionSchema>;
+
+/** Beside the status, never a status. */
+export const timelinessSchema = zEnum(["none", "on-time", "due-soon", "due-today", "overdue"]);
+
+export const caseListItemSchema = object({
+  id: string(),
+  title: string(),
+  pipeline: string(),
+  campaignId: string().nullable(),
+  unit: string(),
+  unitName: string(),
+  year: number().int(),
+  step: string(),
+  stepName: labelSchema,
+  /** Position in the official chain of states (vietnam.md §8.4). */
+  state: labelSchema,
+  round: number().int(),
+  outcome: string().nullable(),
+  enteredAt: instantSchema,
+  dueAt: instantSchema.nullable(),
+  timeliness: timelinessSchema,
+  overdueDays: number().int(),
+  late: boolean(),
+  holders: array(postViewSchema),
+});
+export type CaseListItem = Infer<typeof caseListItemSchema>;
+
+export const inboxItemSchema = caseListItemSchema.extend({
+  /** Why it lies here: the post that is asked, and whether it came by reassignment. */
+  why: object({ post: postViewSchema, reassigned: boolean() }),
+  returned: object({ code: string(), reason: string(), sections: array(string()) }).nullable(),
+});
+export type InboxItem = Infer<typeof inboxItemSchema>;
+
+/** A step of the way, past, present or ahead: the "who is next" strip. */
+export const waypointSchema = object({
+  step: string(),
+  name: labelSchema,
+  phase: zEnum(["done", "current", "ahead"]),
+  holders: array(postViewSchema.extend({ people: array(string()) })),
+  /** False when the directory has nobody who could act (or only the author). */
+  staffed: boolean(),
+  expectedAt: instantSchema.nullable(),
+  doneAt: instantSchema.nullable(),
+  doneBy: string().nullable(),
+});
+
+export const caseViewSchema = caseListItemSchema.extend({
+  pipelineName: labelSchema,
+  pipelineVersion: number().int(),
+  seq: number().int(),
+  content: object({ id: string(), number: number().int(), hash: string() }).nullable(),
+  due: object({ legalDue: instantSchema, effectiveDue: instantSchema, internalTarget: instantSchema }).nullable(),
+  returned: object({
+    by: actorViewSchema.nullable(),
+    at: instantSchema,
+    code: string(),
+    reason: string(),
+    sections: array(string()),
+  }).nullable(),
+  signatures: array(
+    object({
+      step: string(),
+      stepName: labelSchema,
+      round: number().int(),
+      name: string(),
+      post: postViewSchema,
+      onBehalfOf: string().nullable(),
+      at: instantSchema,
+      hash: string(),
+      superseded: boolean(),
+    }),
+  ),
+  numbers: array(object({ step: string(), number: string(), date: string() })),
+  waypoints: array(waypointSchema),
+  actions: array(actionSchema),
+  /** May the caller edit the draft now, and if not, why. */
+  draft: object({ editable: boolean(), reason: string().nullable() }),
+  form: zEnum(["annual-report", "consolidated-report"]),
+});
+export type CaseView = Infer<typeof caseViewSchema>;
+
+export const draftSchema = object({
+  caseId: string(),
+  version: number().int(),
+  body: record(string(), unknown()),
+  updatedAt: instantSchema.nullable(),
+  updatedBy: string().nullable(),
+  /** What stops it from being submitted, by section. */
+  problems: array(object({ section: string(), path: string(), code: string(), message: string() })),
+});
+export type DraftView = Infer<typeof draftSchema>;
+
+export const contentSchema = object({
+  id: string(),
+  caseId: string(),
+  number: number().int(),
+  hash: string(),
+  createdAt: instantSchema,
+  createdBy: string(),
+  body: record(string(), unknown()),
+});
+export type ContentView = Infer<typeof contentSchema>;
+
+const caseParams = object({ caseId: idSchema });
+
+export const caseEndpoints = {
+  inbox: endpoint({
+    method: "GET",
+    path: "/inbox",
+    tag: "cases",
+    summary: "Open work of the caller's posts, most urgent first",
+    query: object({ ...pageQuery }).strict(),
+    response: pageOf(inboxItemSchema),
+  }),
+  listCases: endpoint({
+    method: "GET",
+    path: "/cases",
+    tag: "cases",
+    summary: "Cases the caller may see",
+    query: object({
+      ...pageQuery,
+      q: text(200).optional(),
+      pipeline: string().max(60).optional(),
+      campaignId: idSchema.optional(),
+      unit: string().max(40).optional(),
+      step: string().max(40).optional(),
+      status: zEnum(["open", "closed", "overdue"]).optional(),
+    }).strict(),
+    response: pageOf(caseListItemSchema),
+  }),
+  getCase: endpoint({
+    method: "GET",
+    path: "/cases/{caseId}",
+    tag: "cases",
+    summary: "One case: state, who is next, what the caller may do and why not",
+    params: caseParams,
+    response: caseViewSchema,
+  }),
+  listEvents: endpoint({
+    method: "GET",
+    path: "/cases/{caseId}/events",
+    tag: "cases",
+    summary: "Processing log, newest first",
+    params: caseParams,
+    query: object({ ...pageQuery }).strict(),
+    response: pageOf(eventViewSchema),
+  }),
+  getContent: endpoint({
+    method: "GET",
+    path: "/cases/{caseId}/contents/{number}",
+    tag: "cases",
+    summary: "An immutable content version",
+    params: object({ caseId: idSchema, number: string().regex(/^\d{1,6}$/) }),
+    response: contentSchema,
+  }),
+  getDraft: endpoint({
+    method: "GET",
+    path: "/cases/{caseId}/draft",
+    tag: "cases",
+    summary: "The working draft with its check",
+    params: caseParams,
+    response: draftSchema,
+  }),
+  putDraft: endpoint({
+    method: "PUT",
+    path: "/cases/{caseId}/draft",
+    tag: "cases",
+    summary: "Save the draft; `version` is the one the change was made on, 409 when another was saved meanwhile",
+    params: caseParams,
+    body: object({ version: number().int().nonnegative(), body: record(string(), unknown()) }).strict(),
+    response: draftSchema,
+  }),
+  sendCommand: endpoint({
+    method: "POST",
+    path: "/cases/{caseId}/commands",
+    tag: "cases",
+    summary: "Decide, submit, return, reassign, …; safe to repeat with the same id",
+    params: caseParams,
+    body: commandRequestSchema,
+    response: receiptSchema,
+    accepted: receiptSchema,
+  }),
+  getReceipt: endpoint({
+    method: "GET",
+    path: "/commands/{commandId}",
+    tag: "cases",
+    summary: "What became of a command",
+    params: object({ commandId: uuidSchema }),
+    response: receiptSchema,
+  }),
+};

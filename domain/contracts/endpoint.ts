@@ -1,0 +1,24 @@
+import type { ZodType } from "zod";
+
+export type Method = "GET" | "POST" | "PUT";
+
+/**
+ * One HTTP operation, stated once: Express serves it, the UI calls it, OpenAPI describes it.
+ * `path` is relative to /api/v1 and uses {name} for parameters.
+ */
+export interface Endpoint {
+  method: Method;
+  path: string;
+  summary: string;
+  tag: string;
+  params?: ZodType;
+  query?: ZodType;
+  body?: ZodType;
+  response: ZodType;
+  /** Other success answers, e.g. 202 with a link to the receipt. */
+  accepted?: ZodType;
+  /** Answered without a session. */
+  public?: boolean;
+}
+
+export const endpoint = <const E extends Endpoint>(definition: E): E => definition;

@@ -1,0 +1,8 @@
+import { campaignEndpoints } from "./campaigns.ts";
+import { caseEndpoints } from "./cases.ts";
+import { directoryEndpoints } from "./directory.ts";
+import { operationEndpoints } from "./operations.ts";
+
+/** The whole API under /api/v1: served by Express, called by the UI, described by OpenAPI. */
+export const endpoints = { ...caseEndpoints, ...campaignEndpoints, ...directoryEndpoints, ...operationEndpoints };
+export type EndpointName = keyof typeof endpoints;
