@@ -70,6 +70,7 @@ export interface Vote {
   personId: string;
   post: PostRef;
   seq: number;
+  at: Instant;
 }
 
 export interface CaseState {
@@ -97,9 +98,11 @@ export interface CaseState {
   /** When the duty was fulfilled (sent), and whether that was after `effectiveDue`. */
   sentAt: Instant | null;
   late: boolean;
-  /** Timers that have fired, as `kind:offset@due`; a timer fires once per due date. */
+  /** Keys of the timers that have fired in the present step. */
   fired: string[];
   issued: { step: StepId; seq: number; series: string }[];
+  /** Who moved the case last: told to those who come too late. */
+  last: { type: EventType; by: string | null } | null;
 }
 
 export type EventType =
@@ -149,6 +152,7 @@ export interface EventData {
   told?: Assignment[];
   milestone?: Milestone;
   series?: string;
+  drafters?: string[];
 }
 
 /** An event sealed into its case's chain: `hash` covers everything else, including `prevHash`. */

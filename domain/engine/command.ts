@@ -13,12 +13,14 @@ export const returnReasons = [
 export type ReturnReason = (typeof returnReasons)[number];
 
 export type CommandBody =
-  | { verb: "submit"; content: ContentRef; comment?: string }
+  /** `drafters`: everyone who wrote on this content; they are its authors beside the submitter. */
+  | { verb: "submit"; content: ContentRef; drafters: string[]; comment?: string }
   | { verb: "approve"; comment?: string }
   | { verb: "return"; code: ReturnReason; reason: string; sections: string[]; to?: StepId }
   | { verb: "reject"; code: ReturnReason; reason: string }
   | {
       verb: "freeze";
+      drafters: string[];
       content: ContentRef;
       included: number;
       owing: number;

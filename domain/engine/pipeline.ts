@@ -39,6 +39,8 @@ export interface Holder {
  */
 export interface Deadline {
   by: "case" | { workingDays: number };
+  /** Working days given after a return, when the case's due date would leave less. */
+  rework?: number;
   /** Calendar days before the due date on which the holders are reminded at 08:00 local time; 0 = on the last day. */
   remind: readonly number[];
   /** Working days past due after which `to` is told, once each. */

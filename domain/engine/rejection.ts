@@ -1,5 +1,4 @@
-import type { Instant, PostRef } from "./case.ts";
-import type { EventType } from "./case.ts";
+import type { EventType, Instant, PostRef } from "./case.ts";
 import type { Holder, StepId } from "./pipeline.ts";
 import type { Verb } from "./command.ts";
 
@@ -24,6 +23,8 @@ export type Rejection =
   | { code: "target-not-allowed"; to: StepId; allowed: StepId[] }
   | { code: "minimum-not-reached"; included: number; needed: number }
   | { code: "missing-unexplained"; unit: string }
-  | { code: "assignee-not-allowed"; to: PostRef };
+  | { code: "assignee-not-allowed"; to: PostRef }
+  /** A deadline cannot be computed: the working days of that year have not been entered. */
+  | { code: "calendar-missing"; year: number };
 
 export type RejectionCode = Rejection["code"];

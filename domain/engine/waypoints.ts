@@ -1,0 +1,66 @@
+import { CalendarGap } from "../calendar/index.ts";
+import type { Assignment, CaseInput, CaseState, Instant } from "./case.ts";
+import { dueOfStep } from "./deadlines.ts";
+import { holdersOf, holdersOfStep } from "./holders.ts";
+import type { Step, StepId } from "./pipeline.ts";
+import { settleStep, stepAt } from "./steps.ts";
+
+export interface Waypoint {
+  step: StepId;
+  phase: "done" | "current" | "ahead";
+  holders: Assignment[];
+  /** When it should be through, if everybody uses the whole of their time. */
+  expectedAt: Instant | null;
+}
+
+/** The step that follows when everyone agrees. */
+function onward(step: Step): StepId | null {
+  switch (step.kind) {
+    case "decide":
+    case "sign":
+      return step.on.approve;
+    case "lines":
+      return step.on.done;
+    case "branch":
+      return step.otherwise;
+    case "end":
+      return null;
+    default:
+      return step.to;
+  }
+}
+
+/** The straight way from the start to the end, branches taken as the case's settings say. */
+export function straightWay(input: CaseInput): StepId[] {
+  const way: StepId[] = [];
+  let next: StepId | null = settleStep(input, input.pipeline.start);
+  while (next !== null && !way.includes(next)) {
+    way.push(next);
+    const target = onward(stepAt(input, next));
+    next = target === null ? null : settleStep(input, target);
+  }
+  return way;
+}
+
+function expected(input: CaseInput, step: StepId, from: Instant): Instant | null {
+  try {
+    return dueOfStep(input, step, from, 1);
+  } catch (error) {
+    if (error instanceof CalendarGap) return null;
+    throw error;
+  }
+}
+
+/** "Who is next": where the case has been, where it lies, and when the rest may be expected. */
+export function waypointsOf(input: CaseInput, state: CaseState): Waypoint[] {
+  const way = straightWay(input);
+  const here = way.indexOf(state.step);
+  let clock = state.enteredAt;
+  return way.map((step, index): Waypoint => {
+    if (index < here) return { step, phase: "done", holders: holdersOfStep(input, step), expectedAt: null };
+    const due = index === here ? state.dueAt : expected(input, step, clock);
+    clock = Math.max(clock, due ?? clock);
+    const holders = index === here ? holdersOf(input, state) : holdersOfStep(input, step);
+    return { step, phase: index === here ? "current" : "ahead", holders, expectedAt: due };
+  });
+}

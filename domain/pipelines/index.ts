@@ -1,0 +1,8 @@
+import type { Pipeline } from "../engine/pipeline.ts";
+import { annualReport } from "./annual-report.ts";
+import { consolidatedReport } from "./consolidated-report.ts";
+
+export { annualReport, consolidatedReport };
+
+/** Every published table, oldest version first. A published table is never edited: changes make a new version. */
+export const shippedPipelines: readonly Pipeline[] = [annualReport, consolidatedReport];
