@@ -1,4 +1,5 @@
-import type { Actor, CaseDue, Instant } from "../engine/case.ts";
+import type { Actor, CaseDue, Instant, PostRef } from "../engine/case.ts";
+import type { Milestone } from "../engine/pipeline.ts";
 
 /** Kỳ/đợt: opens many member cases, follows them, and opens one dossier that goes up to UBND (design.md §4). */
 export const campaignStatuses = [
@@ -22,6 +23,8 @@ export interface CampaignInput {
   dossierId: string;
   /** Units that owe a report; members are read from SQL in batches by the opening activity. */
   owing: number;
+  /** Unit of the department that consolidates: its people steer the campaign. */
+  department: string;
 }
 
 export interface CampaignState {
@@ -40,6 +43,13 @@ export type CampaignBody =
   { verb: "start-consolidation"; reason: string } | { verb: "exclude"; unit: string; reason: string };
 
 export type CampaignVerb = CampaignBody["verb"];
+
+/** Told up by a member or by the dossier. */
+export interface MilestoneReport {
+  caseId: string;
+  unit: string;
+  milestone: Milestone;
+}
 
 export interface CampaignCommand {
   id: string;
@@ -63,6 +73,13 @@ export interface CampaignEvent {
   prevHash: string;
   hash: string;
 }
+
+export type CampaignRejection =
+  | { code: "not-your-campaign"; needs: PostRef }
+  | { code: "verb-not-available-now"; verb: CampaignVerb; status: CampaignStatus }
+  | { code: "reason-required"; field: string }
+  | { code: "not-a-member"; unit: string }
+  | { code: "delegation-over"; until: Instant };
 
 export interface CampaignTransition {
   event: CampaignEvent;

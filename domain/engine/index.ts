@@ -16,3 +16,4 @@ export * from "./steps.ts";
 export * from "./verbs.ts";
 export * from "./waypoints.ts";
 export * from "./states.ts";
+export * from "./milestones.ts";

@@ -1,4 +1,4 @@
-import type { Assignment, CaseInput, PostRef, Transition } from "./case.ts";
+import type { Assignment, CaseInput, Transition } from "./case.ts";
 import { holdersOf, postsOfHolder } from "./holders.ts";
 import { stepAt } from "./steps.ts";
 
@@ -21,7 +21,7 @@ const kindOf: Partial<Record<Transition["event"]["type"], NoticeKind>> = {
 };
 
 /** Whoever put the case forward hears how it ended. */
-function ownersOf(input: CaseInput): PostRef[] {
+function ownersOf(input: CaseInput): Assignment[] {
   const start = stepAt(input, input.pipeline.start);
   return start.kind === "submit" || start.kind === "gather" ? postsOfHolder(input, start.by) : [];
 }

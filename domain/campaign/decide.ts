@@ -1,0 +1,169 @@
+import type { Actor, Instant } from "../engine/case.ts";
+import type { Milestone } from "../engine/pipeline.ts";
+import { GENESIS, sealLink } from "../engine/seal.ts";
+import type {
+  CampaignCommand,
+  CampaignEvent,
+  CampaignInput,
+  CampaignRejection,
+  CampaignState,
+  CampaignStatus,
+  CampaignTransition,
+  CampaignVerb,
+  MemberStatus,
+  MilestoneReport,
+} from "./campaign.ts";
+
+type Unsealed = Omit<CampaignEvent, "prevHash" | "hash">;
+export type CampaignDecision = { ok: true; event: Unsealed } | { ok: false; rejection: CampaignRejection };
+
+const steering = ["specialist", "division-head", "head", "deputy-head"];
+
+/** May this actor steer the campaign with this verb now? */
+export function mayUseOnCampaign(
+  input: CampaignInput,
+  state: CampaignState,
+  verb: CampaignVerb,
+  actor: Actor,
+  now: Instant,
+): CampaignRejection | null {
+  const until = actor.onBehalfOf?.until;
+  if (until !== undefined && now >= until) return { code: "delegation-over", until };
+  const right = actor.onBehalfOf?.post ?? actor.post;
+  if (right.unit !== input.department || !steering.includes(right.role)) {
+    return { code: "not-your-campaign", needs: { unit: input.department, role: "specialist" } };
+  }
+  const open = state.status === "open" || state.status === "closed";
+  const available = verb === "start-consolidation" ? open && !state.dossierOpened : state.status !== "archived";
+  return available ? null : { code: "verb-not-available-now", verb, status: state.status };
+}
+
+export function decideCampaign(
+  input: CampaignInput,
+  state: CampaignState,
+  command: CampaignCommand,
+  now: Instant,
+): CampaignDecision {
+  const { body, actor } = command;
+  const refused = mayUseOnCampaign(input, state, body.verb, actor, now) ?? checkBody(state, command);
+  if (refused) return { ok: false, rejection: refused };
+  const base = { ...head(state, now), actor, commandId: command.id };
+  return body.verb === "exclude"
+    ? { ok: true, event: { ...base, type: "member-excluded", data: { unit: body.unit, reason: body.reason } } }
+    : { ok: true, event: { ...base, ...consolidating, data: { reason: body.reason } } };
+}
+
+const consolidating = { type: "consolidation-started", status: "consolidating" } as const;
+
+function checkBody(state: CampaignState, { body }: CampaignCommand): CampaignRejection | null {
+  if (body.reason.trim() === "") return { code: "reason-required", field: "reason" };
+  return body.verb === "exclude" && !(body.unit in state.members) ? { code: "not-a-member", unit: body.unit } : null;
+}
+
+const head = (state: CampaignState, at: Instant) => ({
+  campaignId: state.campaignId,
+  seq: state.seq + 1,
+  at,
+  status: state.status,
+  actor: null,
+  commandId: null,
+});
+
+/** The opening of a campaign: its first event. */
+export function openCampaignState(input: CampaignInput, now: Instant): CampaignTransition {
+  const blank: CampaignState = {
+    campaignId: input.campaignId,
+    seq: 0,
+    lastHash: GENESIS,
+    status: "open",
+    openedAt: now,
+    started: 0,
+    members: {},
+    dossierOpened: false,
+  };
+  return applyCampaign(blank, { ...head(blank, now), type: "opened", data: {} });
+}
+
+/** Members whose cases run; they start as open. */
+export function membersStarted(state: CampaignState, units: readonly string[]): CampaignState {
+  const fresh = units.filter((unit) => !(unit in state.members)).map((unit): [string, MemberStatus] => [unit, "open"]);
+  const members = { ...state.members, ...Object.fromEntries(fresh) };
+  return { ...state, members, started: Object.keys(members).length };
+}
+
+export const openingComplete = (state: CampaignState, now: Instant): Unsealed => ({
+  ...head(state, now),
+  type: "members-started",
+  data: { started: state.started },
+});
+
+/** The term is over: late members are still followed, the consolidation begins. */
+export const closeCampaign = (state: CampaignState, now: Instant): Unsealed => ({
+  ...head(state, now),
+  type: "closed",
+  status: "closed",
+  data: {},
+});
+
+export const startConsolidation = (state: CampaignState, now: Instant): Unsealed => ({
+  ...head(state, now),
+  ...consolidating,
+  data: {},
+});
+
+/** Everyone who owes a report has had it accepted: nothing is left to wait for. */
+export function allAccepted(state: CampaignState): boolean {
+  const owing = Object.values(state.members).filter((status) => status !== "excluded");
+  return owing.length > 0 && owing.every((status) => status === "accepted" || status === "consolidated");
+}
+
+const dossierStatus: Partial<Record<Milestone, CampaignStatus>> = {
+  returned: "consolidating",
+  "with-ubnd": "with-ubnd",
+  decided: "decided",
+  published: "published",
+};
+
+const memberStatus: Partial<Record<Milestone, MemberStatus>> = {
+  sent: "sent",
+  returned: "returned",
+  accepted: "accepted",
+  consolidated: "consolidated",
+};
+
+/** A member's milestone moves its place in the roster; only the dossier's moves the campaign. */
+export function noteMember(state: CampaignState, report: MilestoneReport): CampaignState {
+  const status = memberStatus[report.milestone];
+  const known = state.members[report.unit];
+  if (!status || known === undefined || known === "excluded") return state;
+  return { ...state, members: { ...state.members, [report.unit]: status } };
+}
+
+export function noteDossier(state: CampaignState, milestone: Milestone, now: Instant): Unsealed | null {
+  const status = dossierStatus[milestone];
+  if (!status || status === state.status) return null;
+  return { ...head(state, now), type: "status-changed", status, data: {} };
+}
+
+export const archiveCampaign = (state: CampaignState, now: Instant): Unsealed => ({
+  ...head(state, now),
+  type: "status-changed",
+  status: "archived",
+  data: {},
+});
+
+export function applyCampaign(state: CampaignState, event: Unsealed): CampaignTransition {
+  const sealed = sealLink(event, state.lastHash);
+  const excluded = event.type === "member-excluded" ? event.data.unit : undefined;
+  return {
+    event: sealed,
+    state: {
+      ...state,
+      seq: sealed.seq,
+      lastHash: sealed.hash,
+      status: sealed.status,
+      dossierOpened: state.dossierOpened || sealed.type === "consolidation-started",
+      members: excluded === undefined ? state.members : { ...state.members, [excluded]: "excluded" },
+    },
+  };
+}
