@@ -1,0 +1,11 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { projectRoot } from "./project-root.ts";
+import type { SearchAttributes } from "./temporal-namespace.ts";
+
+export async function searchAttributesOfProject(): Promise<SearchAttributes> {
+  const file = join(projectRoot, "workflows/search-attributes.ts");
+  if (!existsSync(file)) return {};
+  return ((await import(pathToFileURL(file).href)) as { searchAttributes: SearchAttributes }).searchAttributes;
+}

@@ -1,0 +1,2 @@
+export const template = "trinhky_template";
+export const application = "trinhky";
