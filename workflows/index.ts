@@ -1,0 +1,4 @@
+/** Everything the worker registers; the names are the workflow types. */
+export { approvalCase } from "./approval-case.ts";
+export { campaign } from "./campaign.ts";
+export { openCampaign } from "./open-campaign.ts";

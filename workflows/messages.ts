@@ -1,0 +1,50 @@
+import { defineQuery, defineSignal, defineUpdate } from "@temporalio/workflow";
+import type { CampaignCommand, CampaignTransition, MilestoneReport } from "../domain/campaign/campaign.ts";
+import type { Transition } from "../domain/engine/case.ts";
+import type { CaseCommand, MilestoneMessage } from "../domain/engine/command.ts";
+
+export const taskQueue = "trinh-ky";
+export const defaultNamespace = "trinh-ky";
+
+/** Workflow ids are business ids, so a second start of the same case is refused by the server. */
+export const caseWorkflowId = (caseId: string): string => `case:${caseId}`;
+export const campaignWorkflowId = (campaignId: string): string => `campaign:${campaignId}`;
+export const openerWorkflowId = (kind: string, year: number): string => `open-campaign:${kind}-${year}`;
+
+/**
+ * A human decision. The handler awaits nothing: one workflow task, durable when it answers. A refusal is an
+ * ApplicationFailure whose type is the rejection's code and whose first detail is the rejection.
+ */
+export const actOnCase = defineUpdate<Transition, [CaseCommand]>("actOnCase");
+export const actOnCampaign = defineUpdate<CampaignTransition, [CampaignCommand]>("actOnCampaign");
+
+/** Failure type for a command id that an earlier run carried out already; its detail is `{ seq }`. */
+export const ALREADY_RECORDED = "already-recorded";
+
+/** What the workflow remembers of a command: its seq, and the whole transition while SQL may not have it yet. */
+export interface Remembered<T> {
+  seq: number;
+  transition: T | null;
+}
+export const commandMemory = defineQuery<Remembered<Transition> | null, [commandId: string]>("commandMemory");
+export const campaignCommandMemory = defineQuery<Remembered<CampaignTransition> | null, [commandId: string]>(
+  "campaignCommandMemory",
+);
+
+/** Another workflow's milestone, told to a case that waits for it. */
+export const caseMilestone = defineSignal<[MilestoneMessage]>("caseMilestone");
+/** A member's or the dossier's milestone, told up to its campaign. */
+export const memberMilestone = defineSignal<[MilestoneReport]>("memberMilestone");
+
+/** Workflow types, for starters that must not load workflow code. */
+export const workflowTypes = {
+  approvalCase: "approvalCase",
+  campaign: "campaign",
+  openCampaign: "openCampaign",
+} as const;
+
+export interface OpenCampaignArgs {
+  kind: "annual-report";
+  /** Given when opened by hand; a Schedule's run takes it from its scheduled time. */
+  year?: number;
+}
