@@ -45,7 +45,8 @@ async function sdkDownloadAnswers() {
   const query = `arch=${arch}&platform=${process.platform}&sdk-name=sdk-typescript&sdk-version=1.24.0`;
   try {
     const url = `https://temporal.download/temporal-test-server/default?${query}`;
-    const { archiveUrl } = await (await fetch(url, { signal: AbortSignal.timeout(4_000) })).json();
+    const answer = await fetch(url, { signal: AbortSignal.timeout(4_000) });
+    const { archiveUrl } = /** @type {{ archiveUrl: string }} */ (await answer.json());
     return (await fetch(archiveUrl, { method: "HEAD", signal: AbortSignal.timeout(4_000) })).ok;
   } catch {
     return false; // no way out of this network, or no build for this platform

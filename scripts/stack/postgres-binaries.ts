@@ -37,7 +37,8 @@ function packageHome(name: string): { home: string; version: string } {
   try {
     const entry = require.resolve(name);
     const home = entry.slice(0, entry.lastIndexOf(name) + name.length);
-    return { home, version: JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version };
+    const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8")) as { version: string };
+    return { home, version };
   } catch (cause) {
     const remedy = "Run `npm ci` again, or name your own servers with DATABASE_URL and TEMPORAL_ADDRESS.";
     throw new Stop(`There is no PostgreSQL package for this system (${name}).`, remedy, { cause });

@@ -9,17 +9,17 @@ import { Service } from "../../scripts/stack/service.ts";
 import { temporalDatabases } from "../../scripts/stack/temporal.ts";
 import { application, template } from "./names.ts";
 import type { PostgresOfRun } from "./provided.ts";
-import type { Run } from "./run.ts";
+import type { RunPlace } from "./run-place.ts";
 
 /** No test asks what a power cut leaves behind; the chaos tests kill processes, and have clusters of their own. */
 const quick = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"];
 
-export async function startPostgresOfRun(run: Run): Promise<PostgresOfRun> {
+export async function startPostgresOfRun(run: RunPlace): Promise<PostgresOfRun> {
   const [port] = await freePorts(1);
   const password = "test";
   const cluster = { folder: join(run.folder, "cluster"), port: port!, password, log: join(run.folder, "postgres.log") };
   await createCluster(cluster);
-  const service = new Service(postgresService({ ...cluster, settings: quick }), { spawned: (id) => run.spawned(id) });
+  const service = new Service(postgresService({ ...cluster, settings: quick }), { spawned: run.spawned });
   run.keep(service);
   await service.start();
   await ensureDatabases(databaseUrl(cluster), [

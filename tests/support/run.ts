@@ -1,71 +1,61 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { chmodSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import type { ProvidedContext } from "vitest";
-import { identify, type ProcessIdentity } from "../../scripts/bootstrap/process-identity.mjs";
 import { obtainChromium } from "../../scripts/bootstrap/chromium.mjs";
+import type { ProcessIdentity } from "../../scripts/bootstrap/process-identity.mjs";
 import { obtainTestServer } from "../../scripts/bootstrap/test-server.mjs";
-import { projectRoot } from "../../scripts/stack/project-root.ts";
 import { ensurePrismaClient } from "../../scripts/stack/prisma-client.ts";
+import { projectRoot } from "../../scripts/stack/project-root.ts";
 import type { Service } from "../../scripts/stack/service.ts";
+import { buildUserInterface } from "../../scripts/stack/user-interface.ts";
 import { startPostgresOfRun } from "./postgres-of-run.ts";
+import type { PostgresOfRun } from "./provided.ts";
+import { clearDeadRuns, newRunFolder, recordProcesses } from "./run-folder.ts";
+import type { RunPlace } from "./run-place.ts";
 import { startTemporalOfRun } from "./temporal-of-run.ts";
 import { bundleWorkflows } from "./workflow-bundle.ts";
-import type { PostgresOfRun } from "./provided.ts";
 
-type Obtained = { [N in keyof ProvidedContext]?: Promise<ProvidedContext[N]> };
+type Make = { [N in keyof ProvidedContext]: () => Promise<ProvidedContext[N]> };
 
 /** What one run of the tests has started: its own servers and files, made when first needed, gone at its end. */
-export class Run {
-  readonly folder: string;
-  readonly #obtained: Obtained = {};
+class Run implements RunPlace {
+  readonly folder = newRunFolder();
+  readonly #obtained = new Map<keyof ProvidedContext, Promise<unknown>>();
   readonly #services: Service[] = [];
-  readonly #pids: ProcessIdentity[] = [];
+  readonly #children: ProcessIdentity[] = [];
 
-  constructor() {
-    this.folder = mkdtempSync(join(tmpdir(), "trinh-ky-test-"));
-    chmodSync(this.folder, 0o711); // PostgreSQL may run as another user and must be able to walk down
-    this.#record();
+  async obtain<N extends keyof ProvidedContext>(need: N): Promise<ProvidedContext[N]> {
+    const begun = this.#obtained.get(need) ?? this.#make[need]();
+    this.#obtained.set(need, begun);
+    return (await begun) as ProvidedContext[N];
   }
 
-  obtain<N extends keyof ProvidedContext>(need: N): Promise<ProvidedContext[N]> {
-    const obtained = this.#obtained as Record<N, Promise<ProvidedContext[N]> | undefined>;
-    return (obtained[need] ??= this.#make[need]() as Promise<ProvidedContext[N]>);
-  }
-
-  readonly #make: { [N in keyof ProvidedContext]: () => Promise<ProvidedContext[N]> } = {
+  readonly #make: Make = {
     postgres: () => this.#postgres(),
     temporal: async () => startTemporalOfRun(this, await this.obtain("postgres")),
     workflowBundle: () => bundleWorkflows(this.folder),
     testServer: () => obtainTestServer(projectRoot, say),
     chromium: () => obtainChromium(projectRoot, say),
-    userInterface: async () => "",
+    userInterface: async () => (await buildUserInterface(projectRoot)).folder,
   };
 
   async #postgres(): Promise<PostgresOfRun> {
+    await clearDeadRuns();
     await ensurePrismaClient(projectRoot);
     return startPostgresOfRun(this);
   }
 
-  /** Written down at once: if this process is killed, the next run ends what it left. */
   keep(service: Service): void {
     this.#services.unshift(service);
   }
 
-  spawned(identity: ProcessIdentity): void {
-    this.#pids.push(identity);
-    this.#record();
-  }
-
-  #record(): void {
-    const owner = identify(process.pid);
-    writeFileSync(join(this.folder, "processes.json"), JSON.stringify({ owner, children: this.#pids }));
-  }
+  readonly spawned = (identity: ProcessIdentity): void => {
+    this.#children.push(identity);
+    recordProcesses(this.folder, this.#children);
+  };
 
   async stop(): Promise<void> {
     for (const service of this.#services.splice(0)) await service.stop();
-    if (existsSync(this.folder) && !process.env.KEEP_TEST_RUN) rmSync(this.folder, { recursive: true, force: true });
+    if (!process.env.KEEP_TEST_RUN) rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
@@ -74,9 +64,9 @@ function say(line: string): void {
 }
 
 const key = Symbol.for("trinh-ky.test-run");
-type Holder = { [key]?: Run };
 
 /** Vitest loads this file once for each project; the run is one. */
 export function runOf(): Run {
-  return ((globalThis as Holder)[key] ??= new Run());
+  const holder = globalThis as { [key]?: Run };
+  return (holder[key] ??= new Run());
 }

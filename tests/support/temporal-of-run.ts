@@ -6,10 +6,10 @@ import { Service } from "../../scripts/stack/service.ts";
 import { applyTemporalSchema, temporalDatabases, temporalService } from "../../scripts/stack/temporal.ts";
 import { temporalPortCount, temporalPorts } from "../../scripts/stack/temporal-config.ts";
 import type { PostgresOfRun } from "./provided.ts";
-import type { Run } from "./run.ts";
+import type { RunPlace } from "./run-place.ts";
 
 /** @returns the address of a real server with its stores in the run's PostgreSQL */
-export async function startTemporalOfRun(run: Run, postgres: PostgresOfRun): Promise<string> {
+export async function startTemporalOfRun(run: RunPlace, postgres: PostgresOfRun): Promise<string> {
   const binaries = await obtainTemporal(projectRoot, (line) => process.stdout.write(`  ${line}\n`));
   const password = postgres.application;
   const ports = temporalPorts(await freePorts(temporalPortCount));
@@ -25,7 +25,7 @@ export async function startTemporalOfRun(run: Run, postgres: PostgresOfRun): Pro
     },
   };
   await applyTemporalSchema(options);
-  const service = new Service(temporalService(options), { spawned: (identity) => run.spawned(identity) });
+  const service = new Service(temporalService(options), { spawned: run.spawned });
   run.keep(service);
   await service.start();
   return `127.0.0.1:${ports.frontend.rpc}`;
