@@ -49,6 +49,8 @@ export interface MilestoneReport {
   caseId: string;
   unit: string;
   milestone: Milestone;
+  /** Content version the milestone was reached with. */
+  contentId: string | null;
 }
 
 export interface CampaignCommand {

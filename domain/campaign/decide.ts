@@ -136,6 +136,8 @@ export function noteMember(state: CampaignState, report: MilestoneReport): Campa
   const status = memberStatus[report.milestone];
   const known = state.members[report.unit];
   if (!status || known === undefined || known === "excluded") return state;
+  // A file that goes back inside the agency was never out of it.
+  if (status === "returned" && known === "open") return state;
   return { ...state, members: { ...state.members, [report.unit]: status } };
 }
 

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { hashOf, stepAt, straightWay, type Step } from "../../../domain/engine/index.ts";
+import { shippedPipelines } from "../../../domain/pipelines/index.ts";
+import { inputOf } from "../engine/scenario.ts";
+
+/** A published table is never edited: a changed hash here means that a new version is needed, not a new hash. */
+const published: Record<string, string> = {
+  "annual-report@1": "7b782c3fc8dbab6436d40fd7cc08874b08cb036f961041968f5f4784143a73e2",
+  "consolidated-report@1": "08ed37f24e2dbe6ac563b47b3145c3057378ac3de0df1b8ecd0020ba2bde6700",
+};
+
+const targetsOf = (step: Step): string[] => {
+  switch (step.kind) {
+    case "decide":
+      return [step.on.approve, ...(step.on.return ?? []), ...(step.on.reject ? [step.on.reject] : [])];
+    case "issue":
+    case "await":
+      return [step.to, ...(step.return ?? [])];
+    case "branch":
+      return [...step.when.map((arm) => arm.to), step.otherwise];
+    case "submit":
+    case "gather":
+      return [step.to];
+    case "end":
+      return [];
+    default:
+      throw new Error(`no shipped pipeline uses ${step.kind} yet`);
+  }
+};
+
+describe.each(shippedPipelines.map((pipeline) => [`${pipeline.id}@${pipeline.version}`, pipeline] as const))(
+  "%s",
+  (name, pipeline) => {
+    it("has not been edited since it was published", () => {
+      expect(hashOf(pipeline)).toBe(published[name]);
+    });
+
+    it("leads only to steps it has, reaches all of them, and ends", () => {
+      const input = inputOf(pipeline);
+      const reached = new Set([pipeline.start]);
+      for (const id of reached) for (const target of targetsOf(stepAt(input, id))) reached.add(target);
+      expect([...reached].sort()).toEqual(Object.keys(pipeline.steps).sort());
+      expect(stepAt(input, straightWay(input).at(-1)!).kind).toBe("end");
+    });
+
+    it("survives a round trip through JSON, as it travels in the case's input", () => {
+      expect(JSON.parse(JSON.stringify(pipeline))).toEqual(pipeline);
+    });
+  },
+);
