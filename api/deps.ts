@@ -1,0 +1,24 @@
+import type { Logger } from "pino";
+import type { Db } from "../store/index.ts";
+import type { Auth } from "./auth/auth.ts";
+import type { Directory } from "./views/directory.ts";
+import type { Engine } from "./engine.ts";
+import type { Rights } from "./rights.ts";
+
+export interface Deps {
+  db: Db;
+  engine: Engine;
+  auth: Auth;
+  rights: Rights;
+  directory: Directory;
+  clock: () => number;
+  log: Logger;
+  publicUrl: string;
+  origins: string[];
+  uiDir: string | null;
+  demo: boolean;
+  settlerOn: boolean;
+  trustProxy: number;
+  /** Answers are checked against the contract and stripped of anything it does not name. */
+  checkResponses: boolean;
+}

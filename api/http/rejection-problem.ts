@@ -1,0 +1,74 @@
+import type { Problem } from "../../domain/contracts/common.ts";
+import { texts, type AnyRejection, type AnyRejectionCode, type Names, type ProblemText } from "../texts/index.ts";
+import type { Language } from "./language.ts";
+import { problemOf } from "./problem.ts";
+
+/** A new refusal of the domain does not compile until it has its place here. */
+export const rejectionStatus: Record<AnyRejectionCode, number> = {
+  "case-closed": 409,
+  stale: 409,
+  "verb-not-available": 409,
+  "verb-not-available-now": 409,
+  "already-decided": 409,
+  "not-your-step": 403,
+  "not-your-campaign": 403,
+  "own-case": 403,
+  "delegation-over": 403,
+  "reason-required": 422,
+  "target-not-allowed": 422,
+  "minimum-not-reached": 422,
+  "missing-unexplained": 422,
+  "assignee-not-allowed": 422,
+  "calendar-missing": 422,
+  "not-a-member": 422,
+};
+
+/** The field of the request that the rule speaks about, where there is one. */
+function fieldOf(rejection: AnyRejection): string | null {
+  switch (rejection.code) {
+    case "reason-required":
+      return `body.body.${rejection.field}`;
+    case "target-not-allowed":
+    case "assignee-not-allowed":
+      return "body.body.to";
+    case "missing-unexplained":
+      return "body.body.missing";
+    case "not-a-member":
+      return "body.body.unit";
+    default:
+      return null;
+  }
+}
+
+export function rejectionText(rejection: AnyRejection, names: Names, language: Language): ProblemText {
+  const write = texts[language].rejections[rejection.code] as (value: AnyRejection, names: Names) => ProblemText;
+  return write(rejection, names);
+}
+
+export function rejectionProblem(
+  rejection: AnyRejection,
+  names: Names,
+  language: Language,
+  instance?: string,
+): Problem {
+  const { code, ...data } = rejection;
+  const text = rejectionText(rejection, names, language);
+  const field = fieldOf(rejection);
+  const errors = field ? [{ path: field, code, message: text.detail }] : undefined;
+  return problemOf({ code, status: rejectionStatus[code], text, data, errors, ...(instance ? { instance } : {}) });
+}
+
+/** The engine's answer "no", carried to the edge, where its words are chosen. */
+export class RejectionError extends Error {
+  override readonly name = "RejectionError";
+  readonly rejection: AnyRejection;
+  readonly namesIn: (language: Language) => Names;
+  constructor(rejection: AnyRejection, namesIn: (language: Language) => Names) {
+    super(rejection.code);
+    this.rejection = rejection;
+    this.namesIn = namesIn;
+  }
+  describe(language: Language, instance: string): Problem {
+    return rejectionProblem(this.rejection, this.namesIn(language), language, instance);
+  }
+}

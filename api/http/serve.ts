@@ -1,0 +1,54 @@
+import type { Request, RequestHandler, Response } from "express";
+import type { ZodType } from "zod";
+import type { Endpoint } from "../../domain/contracts/endpoint.ts";
+import { callerOf } from "../auth/caller.ts";
+import { Reply, type Call, type Handler } from "./handler.ts";
+import { invalidInput } from "./issues.ts";
+import type { Language } from "./language.ts";
+import { languageOf } from "./request-state.ts";
+import { ProblemError } from "./problem.ts";
+
+export const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
+
+function parse(schema: ZodType | undefined, value: unknown, where: string, language: Language): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw invalidInput(parsed.error, where, language);
+}
+
+/** A path that cannot name a record is a record that does not exist: 404, not 400. */
+function parseParams(endpoint: Endpoint, request: Request): unknown {
+  const parsed = endpoint.params?.safeParse(request.params);
+  if (parsed && !parsed.success) throw new ProblemError("not-found", { what: endpoint.tag });
+  return parsed?.data;
+}
+
+function checked(endpoint: Endpoint, status: number, body: unknown): unknown {
+  const schema = status === 202 ? (endpoint.accepted ?? endpoint.response) : endpoint.response;
+  return schema.parse(body);
+}
+
+export function serve<E extends Endpoint>(
+  endpoint: E,
+  handler: Handler<E>,
+  options: { checkResponses: boolean },
+): RequestHandler {
+  return async (request: Request, response: Response) => {
+    const language = languageOf(request);
+    const caller = callerOf(request);
+    if (!caller && !endpoint.public) throw new ProblemError("sign-in-needed", {});
+    const call = {
+      params: parseParams(endpoint, request),
+      query: parse(endpoint.query, request.query, "query", language),
+      body: parse(endpoint.body, request.body as unknown, "body", language),
+      caller,
+      language,
+      request,
+    } as Call<E>;
+    const answer = await handler(call);
+    const reply = answer instanceof Reply ? answer : new Reply(200, answer);
+    const body = options.checkResponses ? checked(endpoint, reply.status, reply.body) : reply.body;
+    response.status(reply.status).set("cache-control", "no-store").set(reply.headers).json(body);
+  };
+}

@@ -1,0 +1,40 @@
+import type { Grant } from "../domain/contracts/directory.ts";
+import type { CaseInput, CaseState, PostRef } from "../domain/engine/case.ts";
+import {
+  canEditDraft,
+  canOpenCampaign,
+  canSeeCase,
+  canSeeContent,
+  grantsOf,
+  sightOf,
+  type Seats,
+  type Sight,
+} from "../domain/rights/index.ts";
+import type { Caller } from "./auth/caller.ts";
+import { ProblemError } from "./http/problem.ts";
+
+/** The one seam between requests and rights: a finer policy replaces this object and nothing else. */
+export interface Rights {
+  grantsOf: (posts: readonly PostRef[]) => Grant[];
+  sightOf: (caller: Caller) => Sight;
+  canSeeCase: (caller: Caller, input: CaseInput) => boolean;
+  canSeeContent: (caller: Caller, input: CaseInput) => boolean;
+  canEditDraft: (caller: Caller, input: CaseInput, state: CaseState) => boolean;
+  canOpenCampaign: (caller: Caller) => boolean;
+}
+
+export function createRights(seats: Seats): Rights {
+  return {
+    grantsOf: (posts) => grantsOf(posts, seats),
+    sightOf: ({ posts }) => sightOf(posts, seats),
+    canSeeCase: ({ posts }, input) => canSeeCase(posts, input, seats),
+    canSeeContent: ({ posts }, input) => canSeeContent(posts, input, seats),
+    canEditDraft: ({ posts }, input, state) => canEditDraft(posts, input, state),
+    canOpenCampaign: ({ posts }) => canOpenCampaign(posts, seats),
+  };
+}
+
+export function requireGrant(caller: Caller, ...anyOf: Grant[]): void {
+  const [needs = "work"] = anyOf;
+  if (!anyOf.some((grant) => caller.grants.includes(grant))) throw new ProblemError("not-allowed", { needs });
+}

@@ -1,0 +1,292 @@
+import type { Texts } from "./types.ts";
+
+const kinds: Record<string, string> = { string: "text", number: "a number", array: "a list", object: "an object" };
+const measured = (kind: string): string => (kind === "string" ? "characters" : kind === "array" ? "items" : "");
+
+const campaignVerbs: Texts["campaignVerbs"] = {
+  "start-consolidation": "Start the consolidation",
+  exclude: "Exclude a member",
+};
+const campaignStatuses: Texts["campaignStatuses"] = {
+  open: "Open",
+  closed: "Past the due date",
+  consolidating: "Being consolidated",
+  "with-ubnd": "With UBND",
+  decided: "Decided",
+  published: "Published",
+  archived: "Archived",
+};
+
+export const en: Texts = {
+  problems: {
+    "malformed-json": () => ({
+      title: "The data sent is not valid JSON",
+      detail: "The request body could not be read. Nothing was changed.",
+      remedy: "Check brackets, commas and quotes, then send it again.",
+    }),
+    "invalid-input": ({ fields }) => ({
+      title: "Some fields are not right",
+      detail: `Please look at: ${fields.join(", ")}. Nothing was changed.`,
+      remedy: "Correct the fields in the list of errors and send again.",
+    }),
+    "too-large": ({ limitKb }) => ({
+      title: "Too much content",
+      detail: `One request may not exceed ${limitKb} kB. Nothing was changed.`,
+      remedy: "Shorten the text or attach long documents as files.",
+    }),
+    "wrong-content-type": ({ given }) => ({
+      title: "Unsupported content type",
+      detail: `The server accepts application/json only; this request says ${given || "nothing"}.`,
+      remedy: "Send it again with Content-Type: application/json.",
+    }),
+    "unknown-route": ({ method, path }) => ({
+      title: "No such address",
+      detail: `${method} ${path} is not part of this interface.`,
+      remedy: "See the list of addresses at /openapi.json.",
+    }),
+    "not-found": () => ({
+      title: "Not found",
+      detail: "The record does not exist or is outside what you may see.",
+      remedy: "Check the link, or search in the list of cases.",
+    }),
+    "sign-in-needed": () => ({
+      title: "Please sign in",
+      detail: "There is no session, or it has ended.",
+      remedy: "Sign in and try again. Saved drafts are safe.",
+    }),
+    "invalid-credentials": () => ({
+      title: "E-mail or password is wrong",
+      detail: "Signing in did not work with what was entered.",
+      remedy: "Check both fields and try again.",
+    }),
+    "too-many-attempts": ({ seconds }) => ({
+      title: "Too many attempts",
+      detail: "Signing in is paused to protect the account.",
+      remedy: `Try again in ${seconds} seconds.`,
+    }),
+    "foreign-origin": ({ origin }) => ({
+      title: "The request comes from another site",
+      detail: `The site ${origin} may not send requests to this system.`,
+      remedy: "Open the system at its official address and try again.",
+    }),
+    "no-account": ({ email }) => ({
+      title: "The account belongs to nobody in the directory",
+      detail: `${email} can sign in but is not in the directory.`,
+      remedy: "Ask the administrator to link the account to your post.",
+    }),
+    "not-allowed": () => ({
+      title: "Not within the rights of your posts",
+      detail: "None of your posts may use this function.",
+      remedy: "If this seems wrong, ask the administrator to check your posts.",
+    }),
+    "post-not-yours": ({ post }) => ({
+      title: "You cannot act in this post",
+      detail: `You do not hold the post ${post}.`,
+      remedy: "Choose one of your own posts.",
+    }),
+    "choose-post": ({ posts }) => ({
+      title: "Choose a post",
+      detail: `Several of your posts can do this: ${posts.join("; ")}.`,
+      remedy: "Choose the post and try again.",
+    }),
+    "draft-changed": ({ by, at }) => ({
+      title: "The draft has changed",
+      detail: `${by} saved a newer version at ${at}. Yours has not overwritten it.`,
+      remedy: "Load the newest version, compare and save again.",
+    }),
+    "draft-not-editable": ({ reason }) => ({
+      title: "The draft cannot be edited now",
+      detail: reason,
+      remedy: "Wait until the case is back in drafting, or ask the present step to return it.",
+    }),
+    "content-incomplete": ({ count }) => ({
+      title: "The content is not complete",
+      detail: `${count} points need to be added or corrected. The case was not submitted.`,
+      remedy: "Open each item of the list of errors, complete it and submit again.",
+    }),
+    "command-id-reused": () => ({
+      title: "The command id was used for something else",
+      detail: "This id belongs to a command with other content. The new command was not carried out.",
+      remedy: "Make a new id for a new command.",
+    }),
+    "not-carried-out": () => ({
+      title: "The command was not carried out",
+      detail: "The command did not reach the engine in time; the case is unchanged.",
+      remedy: "Open the case again and send it as a new command.",
+    }),
+    "plan-unavailable": ({ year, reason }) => ({
+      title: `The reporting cycle ${year} cannot be opened yet`,
+      detail: reason,
+      remedy: "Add the missing data and open it again.",
+    }),
+    "store-unavailable": () => ({
+      title: "The database is out of reach",
+      detail: "The request was not taken; nothing was changed.",
+      remedy: "Try again in a few minutes. Administrators: see System health.",
+    }),
+    "engine-unavailable": () => ({
+      title: "The engine is out of reach",
+      detail: "The request was not carried out; nothing was changed.",
+      remedy: "Try again in a few minutes. Administrators: see System health.",
+    }),
+    defect: ({ incident }) => ({
+      title: "A fault of the system",
+      detail: `The request was not completed because of a fault that was recorded as ${incident}.`,
+      remedy: "Try again; if it stays, give this code to the administrator.",
+    }),
+  },
+  rejections: {
+    "case-closed": () => ({
+      title: "The case has ended",
+      detail: "The case is closed and takes no further action.",
+      remedy: "See the outcome in the processing log.",
+    }),
+    stale: ({ last, step }, names) => ({
+      title: "The case has changed since you opened it",
+      detail: last
+        ? `${last.by ?? "The system"} acted at ${names.time(last.at)}; the case is now at ${names.step(step)}.`
+        : `The case is at ${names.step(step)}, which differs from what you had on screen.`,
+      remedy: "Reload the case, look at the change and decide.",
+    }),
+    "verb-not-available": ({ verb, step, available }, names) => ({
+      title: `“${names.verb(verb)}” is not possible at this step`,
+      detail: `The step ${names.step(step)} takes ${available.length > 0 ? `only: ${available.map(names.verb).join(", ")}` : "no action"}.`,
+      remedy: "Choose an action of the present step.",
+    }),
+    "not-your-step": ({ step, needs, unit }, names) => ({
+      title: "It is not your turn",
+      detail: `The step ${names.step(step)} belongs to ${names.holder(needs, unit)}.`,
+      remedy: "Wait until this step is done, or remind whoever holds the case.",
+    }),
+    "own-case": () => ({
+      title: "Nobody decides on their own case",
+      detail: "You wrote or submitted this content, so you may not decide on it.",
+      remedy: "Another holder of the post must decide; if there is none, an administrator reassigns it.",
+    }),
+    "already-decided": ({ at }, names) => ({
+      title: "You have decided at this step already",
+      detail: at === null ? "Each person decides once." : `The decision was recorded at ${names.time(at)}.`,
+      remedy: "Nothing more to do.",
+    }),
+    "delegation-over": ({ until }, names) => ({
+      title: "The delegation has ended",
+      detail: `The delegation was valid until ${names.time(until)}.`,
+      remedy: "Ask for an extension, or let the delegating person decide.",
+    }),
+    "reason-required": () => ({
+      title: "A reason is needed",
+      detail: "This action needs a reason in words.",
+      remedy: "Enter the reason and try again.",
+    }),
+    "target-not-allowed": ({ to, allowed }, names) => ({
+      title: "It cannot be returned to this step",
+      detail: `${names.step(to)} is not allowed; allowed: ${allowed.map(names.step).join(", ") || "none"}.`,
+      remedy: "Choose a step of the list.",
+    }),
+    "minimum-not-reached": ({ included, needed }) => ({
+      title: "Not enough reports to freeze",
+      detail: `${included} reports are accepted, at least ${needed} are needed.`,
+      remedy: "Remind the missing agencies, or exclude one with a reason.",
+    }),
+    "missing-unexplained": ({ unit }, names) => ({
+      title: "A missing agency has no reason",
+      detail: `${names.unit(unit)} has no report and no explanation.`,
+      remedy: "Give a reason for each missing agency and freeze again.",
+    }),
+    "assignee-not-allowed": ({ to }, names) => ({
+      title: "It cannot be reassigned to this post",
+      detail: `${names.post(to)} may not take the present step.`,
+      remedy: "Choose a post of the proposed list.",
+    }),
+    "calendar-missing": ({ year }) => ({
+      title: `No working calendar for ${year}`,
+      detail: "The deadline cannot be computed: days off and swap days of that year have not been entered.",
+      remedy: "Ask the administrator to enter the calendar of the year, then try again.",
+    }),
+    "not-your-campaign": ({ needs }, names) => ({
+      title: "You do not run this cycle",
+      detail: `The cycle is run by ${names.unit(needs.unit)}.`,
+      remedy: "Talk to the agency that runs the cycle.",
+    }),
+    "verb-not-available-now": ({ verb, status }) => ({
+      title: `“${campaignVerbs[verb]}” is not possible now`,
+      detail: `The cycle is: ${campaignStatuses[status].toLowerCase()}.`,
+      remedy: "See the state of the cycle and the consolidation desk.",
+    }),
+    "not-a-member": ({ unit }, names) => ({
+      title: "The unit is not part of this cycle",
+      detail: `${names.unit(unit)} owes no report in this cycle.`,
+      remedy: "Choose a unit of the cycle's list.",
+    }),
+  },
+  issues: {
+    missing: "This field is missing.",
+    wrongType: (expected) => `Must be ${kinds[expected] ?? expected}.`,
+    tooBig: (kind, limit) => `At most ${limit} ${measured(kind)}`.trim() + ".",
+    tooSmall: (kind, limit) =>
+      kind === "string" && limit === 1 ? "Must not be empty." : `At least ${limit} ${measured(kind)}`.trim() + ".",
+    wrongFormat: "Not in the right form.",
+    notOneOf: (values) => (values.length > 0 ? `Must be one of: ${values.join(", ")}.` : "Not a valid value."),
+    unknownField: "This field is not part of the form.",
+    invalid: "Not a valid value.",
+  },
+  roles: {
+    specialist: "Specialist",
+    "division-head": "Head of division",
+    accountant: "Accountant",
+    head: "Head of agency",
+    "deputy-head": "Deputy head",
+    "records-clerk": "Records clerk",
+    chair: "Chair",
+    "vice-chair": "Vice-chair",
+    admin: "Administrator",
+    auditor: "Internal auditor",
+  },
+  health: {
+    up: "Works as it should.",
+    noAnswer: (error) => `No answer: ${error}`,
+    namespaceMissing: (namespace) => `Answers, but has no namespace ${namespace}.`,
+    pollers: (workflow, activity, backlog) =>
+      `${workflow} processes take workflow tasks, ${activity} take activities; ${backlog} tasks are waiting.`,
+    noPollers: "No worker takes tasks: cases will not move.",
+    workerUp: (seconds) => `Last asked for work ${seconds} seconds ago.`,
+    scheduleUp: (next) => (next ? `Opens the next cycle at ${next}.` : "Active, without a next opening."),
+    scheduleMissing: "The yearly schedule that opens the cycle does not exist.",
+    schedulePaused: (note) => `The yearly schedule is paused${note ? `: ${note}` : "."}`,
+    settlerIdle: "Every command has its outcome.",
+    settlerOff: "Turned off in this process.",
+    settlerBacklog: (count, seconds) => `${count} commands without outcome, the oldest for ${seconds} seconds.`,
+    store: (connections) => `Works as it should (${connections}).`,
+  },
+  causes: {
+    overdue: "Past due without action",
+    "nobody-holds-post": "Nobody holds the post",
+    "only-holder-is-author": "The only holder is the author",
+    "activity-failing": "Work of the system keeps failing",
+    "workflow-task-failing": "The workflow fails when it runs",
+    "command-not-settled": "A command has no outcome yet",
+    "workflow-missing": "Open in the database, but no workflow runs",
+  },
+  campaignVerbs,
+  campaignStatuses,
+  notices: {
+    "your-turn": ({ title, due }) => `Waiting for you: ${title}${due ? `, due ${due}` : ""}`,
+    returned: ({ title, by }) => `${by} returned: ${title}`,
+    reminder: ({ title, due }) => `Reminder: ${title}${due ? `, due ${due}` : ""}`,
+    overdue: ({ title, due }) => `Overdue${due ? ` since ${due}` : ""}: ${title}`,
+    escalated: ({ title }) => `Told to the next level because overdue: ${title}`,
+    reassigned: ({ title, by }) => `${by} reassigned: ${title}`,
+    finished: ({ title }) => `Finished: ${title}`,
+  },
+  draftReasons: {
+    notYours: "The draft belongs to the drafters of the unit that holds the case.",
+    notDrafting: "The case has left the drafting step.",
+  },
+  system: "The system",
+  remedies: {
+    waitForMachine: "The system retries by itself; a technical administrator should look at the error.",
+    notAdministrator: "Administrators only.",
+    personDecides: "This step waits for a person.",
+  },
+  readyz: { ready: "Ready.", down: (parts) => `Not ready: ${parts.join("; ")}` },
+};

@@ -1,0 +1,106 @@
+import type { Holder, Role, StepId } from "../../domain/engine/pipeline.ts";
+import type { CampaignRejection, CampaignStatus, CampaignVerb } from "../../domain/campaign/campaign.ts";
+import type { Rejection } from "../../domain/engine/rejection.ts";
+import type { NoticeKind } from "../../domain/engine/notices.ts";
+import type { Verb } from "../../domain/engine/command.ts";
+import type { Grant } from "../../domain/contracts/directory.ts";
+import type { StuckCause } from "../views/stuck-cause.ts";
+
+export interface ProblemText {
+  title: string;
+  detail: string;
+  /** What the reader can do next. */
+  remedy: string;
+}
+
+/** What each refusal of the edge itself is told about. */
+export interface HttpData {
+  "malformed-json": Record<string, never>;
+  "invalid-input": { fields: string[] };
+  "too-large": { limitKb: number };
+  "wrong-content-type": { given: string };
+  "unknown-route": { method: string; path: string };
+  "not-found": { what: string };
+  "sign-in-needed": Record<string, never>;
+  "invalid-credentials": Record<string, never>;
+  "too-many-attempts": { seconds: number };
+  "foreign-origin": { origin: string };
+  "no-account": { email: string };
+  "not-allowed": { needs: Grant };
+  "post-not-yours": { post: string };
+  "choose-post": { posts: string[] };
+  "draft-changed": { by: string; at: string };
+  "draft-not-editable": { reason: string };
+  "content-incomplete": { count: number };
+  "command-id-reused": Record<string, never>;
+  "not-carried-out": Record<string, never>;
+  "plan-unavailable": { year: number; reason: string };
+  "store-unavailable": Record<string, never>;
+  "engine-unavailable": Record<string, never>;
+  defect: { incident: string };
+}
+export type HttpCode = keyof HttpData;
+
+export type AnyRejection = Rejection | CampaignRejection;
+export type AnyRejectionCode = AnyRejection["code"];
+
+/** Words of one case that a refusal names, already in the reader's language. */
+export interface Names {
+  step: (id: StepId) => string;
+  verb: (verb: Verb) => string;
+  post: (post: { unit: string; role: Role }) => string;
+  holder: (holder: Holder, unit: string | null) => string;
+  unit: (code: string) => string;
+  time: (instant: number) => string;
+}
+
+export interface IssueTexts {
+  missing: string;
+  wrongType: (expected: string) => string;
+  tooBig: (kind: string, limit: number) => string;
+  tooSmall: (kind: string, limit: number) => string;
+  wrongFormat: string;
+  notOneOf: (values: string[]) => string;
+  unknownField: string;
+  invalid: string;
+}
+
+export interface HealthTexts {
+  up: string;
+  noAnswer: (error: string) => string;
+  namespaceMissing: (namespace: string) => string;
+  pollers: (workflow: number, activity: number, backlog: number) => string;
+  noPollers: string;
+  workerUp: (seconds: number) => string;
+  scheduleUp: (next: string | null) => string;
+  scheduleMissing: string;
+  schedulePaused: (note: string) => string;
+  settlerIdle: string;
+  settlerOff: string;
+  settlerBacklog: (count: number, seconds: number) => string;
+  store: (connections: string) => string;
+}
+
+export interface NoticeParams {
+  title: string;
+  by: string;
+  due: string | null;
+}
+
+export interface Texts {
+  problems: { [Code in HttpCode]: (data: HttpData[Code]) => ProblemText };
+  rejections: {
+    [Code in AnyRejectionCode]: (rejection: Extract<AnyRejection, { code: Code }>, names: Names) => ProblemText;
+  };
+  issues: IssueTexts;
+  roles: Record<Role, string>;
+  health: HealthTexts;
+  causes: Record<StuckCause, string>;
+  campaignVerbs: Record<CampaignVerb, string>;
+  campaignStatuses: Record<CampaignStatus, string>;
+  notices: Record<NoticeKind, (params: NoticeParams) => string>;
+  draftReasons: { notYours: string; notDrafting: string };
+  system: string;
+  remedies: { waitForMachine: string; notAdministrator: string; personDecides: string };
+  readyz: { ready: string; down: (parts: string[]) => string };
+}

@@ -1,0 +1,292 @@
+import type { Texts } from "./types.ts";
+
+const kinds: Record<string, string> = { string: "chữ", number: "số", array: "danh sách", object: "nhóm trường" };
+const measured = (kind: string): string => (kind === "string" ? "ký tự" : kind === "array" ? "mục" : "");
+
+const campaignVerbs: Texts["campaignVerbs"] = {
+  "start-consolidation": "Bắt đầu tổng hợp",
+  exclude: "Loại trừ đơn vị",
+};
+const campaignStatuses: Texts["campaignStatuses"] = {
+  open: "Đang mở",
+  closed: "Đã hết hạn nộp",
+  consolidating: "Đang tổng hợp",
+  "with-ubnd": "Đang ở UBND tỉnh",
+  decided: "Đã quyết định",
+  published: "Đã ban hành",
+  archived: "Đã lưu trữ",
+};
+
+export const vi: Texts = {
+  problems: {
+    "malformed-json": () => ({
+      title: "Dữ liệu gửi lên không phải JSON hợp lệ",
+      detail: "Không đọc được nội dung yêu cầu. Chưa có gì thay đổi.",
+      remedy: "Kiểm tra lại dấu ngoặc, dấu phẩy và dấu nháy rồi gửi lại.",
+    }),
+    "invalid-input": ({ fields }) => ({
+      title: "Có trường chưa đúng",
+      detail: `Cần xem lại: ${fields.join(", ")}. Chưa có gì thay đổi.`,
+      remedy: "Sửa các trường nêu trong danh sách lỗi rồi gửi lại.",
+    }),
+    "too-large": ({ limitKb }) => ({
+      title: "Nội dung quá lớn",
+      detail: `Một lần gửi không vượt quá ${limitKb} kB. Chưa có gì thay đổi.`,
+      remedy: "Rút gọn phần lời văn hoặc chuyển tài liệu dài thành tệp kèm theo.",
+    }),
+    "wrong-content-type": ({ given }) => ({
+      title: "Kiểu dữ liệu không được hỗ trợ",
+      detail: `Máy chủ chỉ nhận application/json, yêu cầu này là ${given || "không ghi kiểu"}.`,
+      remedy: "Gửi lại với Content-Type: application/json.",
+    }),
+    "unknown-route": ({ method, path }) => ({
+      title: "Không có địa chỉ này",
+      detail: `${method} ${path} không có trong giao diện lập trình.`,
+      remedy: "Xem danh sách các địa chỉ tại /openapi.json.",
+    }),
+    "not-found": () => ({
+      title: "Không tìm thấy",
+      detail: "Bản ghi không tồn tại hoặc không thuộc phạm vi được xem của anh/chị.",
+      remedy: "Kiểm tra lại đường dẫn, hoặc tìm trong danh sách hồ sơ.",
+    }),
+    "sign-in-needed": () => ({
+      title: "Cần đăng nhập",
+      detail: "Phiên làm việc chưa có hoặc đã hết hạn.",
+      remedy: "Đăng nhập rồi thực hiện lại. Bản thảo đã lưu vẫn còn nguyên.",
+    }),
+    "invalid-credentials": () => ({
+      title: "Thư điện tử hoặc mật khẩu không đúng",
+      detail: "Không đăng nhập được với thông tin vừa nhập.",
+      remedy: "Kiểm tra lại cả hai ô rồi thử lại.",
+    }),
+    "too-many-attempts": ({ seconds }) => ({
+      title: "Thử quá nhiều lần",
+      detail: "Việc đăng nhập tạm dừng để bảo vệ tài khoản.",
+      remedy: `Thử lại sau ${seconds} giây.`,
+    }),
+    "foreign-origin": ({ origin }) => ({
+      title: "Yêu cầu đến từ trang khác",
+      detail: `Trang ${origin} không được phép gửi yêu cầu đến hệ thống này.`,
+      remedy: "Mở hệ thống từ địa chỉ chính thức rồi thực hiện lại.",
+    }),
+    "no-account": ({ email }) => ({
+      title: "Tài khoản chưa gắn với cán bộ nào",
+      detail: `${email} đăng nhập được nhưng không có trong danh bạ.`,
+      remedy: "Đề nghị quản trị gắn tài khoản với chức danh của anh/chị.",
+    }),
+    "not-allowed": () => ({
+      title: "Không thuộc quyền của chức danh này",
+      detail: "Không chức danh nào của anh/chị được dùng chức năng này.",
+      remedy: "Nếu cho là nhầm, đề nghị quản trị kiểm tra chức danh.",
+    }),
+    "post-not-yours": ({ post }) => ({
+      title: "Không thể làm thay chức danh này",
+      detail: `Anh/chị không giữ chức danh ${post}.`,
+      remedy: "Chọn một trong các chức danh của mình.",
+    }),
+    "choose-post": ({ posts }) => ({
+      title: "Cần chọn chức danh",
+      detail: `Nhiều chức danh của anh/chị cùng làm được việc này: ${posts.join("; ")}.`,
+      remedy: "Chọn chức danh rồi thực hiện lại.",
+    }),
+    "draft-changed": ({ by, at }) => ({
+      title: "Bản thảo đã thay đổi",
+      detail: `${by} đã lưu một bản mới hơn lúc ${at}. Bản của anh/chị chưa được ghi đè.`,
+      remedy: "Tải bản mới nhất, đối chiếu rồi lưu lại.",
+    }),
+    "draft-not-editable": ({ reason }) => ({
+      title: "Không sửa được bản thảo lúc này",
+      detail: reason,
+      remedy: "Chờ hồ sơ trở lại bước soạn thảo, hoặc đề nghị bước hiện tại trả lại.",
+    }),
+    "content-incomplete": ({ count }) => ({
+      title: "Nội dung chưa đủ để trình",
+      detail: `Còn ${count} điểm cần bổ sung hoặc sửa. Hồ sơ chưa được trình.`,
+      remedy: "Mở từng mục trong danh sách lỗi, bổ sung rồi trình lại.",
+    }),
+    "command-id-reused": () => ({
+      title: "Mã lệnh đã dùng cho việc khác",
+      detail: "Mã này đã gắn với một lệnh có nội dung khác. Lệnh mới không được thực hiện.",
+      remedy: "Tạo mã mới cho lệnh mới.",
+    }),
+    "not-carried-out": () => ({
+      title: "Lệnh không được thực hiện",
+      detail: "Lệnh không đến được bộ máy xử lý trong thời hạn, hồ sơ không thay đổi.",
+      remedy: "Mở lại hồ sơ và thực hiện lại như một lệnh mới.",
+    }),
+    "plan-unavailable": ({ year, reason }) => ({
+      title: `Chưa mở được kỳ báo cáo năm ${year}`,
+      detail: reason,
+      remedy: "Bổ sung dữ liệu còn thiếu rồi mở lại.",
+    }),
+    "store-unavailable": () => ({
+      title: "Cơ sở dữ liệu đang tạm ngừng",
+      detail: "Yêu cầu chưa được nhận, chưa có gì thay đổi.",
+      remedy: "Thử lại sau ít phút. Quản trị xem trang Tình trạng hệ thống.",
+    }),
+    "engine-unavailable": () => ({
+      title: "Bộ máy xử lý đang tạm ngừng",
+      detail: "Yêu cầu chưa được thực hiện, chưa có gì thay đổi.",
+      remedy: "Thử lại sau ít phút. Quản trị xem trang Tình trạng hệ thống.",
+    }),
+    defect: ({ incident }) => ({
+      title: "Lỗi của hệ thống",
+      detail: `Yêu cầu không hoàn thành vì một lỗi đã được ghi lại, mã ${incident}.`,
+      remedy: "Thử lại; nếu vẫn lỗi, gửi mã này cho quản trị.",
+    }),
+  },
+  rejections: {
+    "case-closed": () => ({
+      title: "Hồ sơ đã kết thúc",
+      detail: "Hồ sơ đã đóng nên không nhận thêm thao tác nào.",
+      remedy: "Xem kết quả trong Nhật ký xử lý.",
+    }),
+    stale: ({ last, step }, names) => ({
+      title: "Hồ sơ đã thay đổi từ lúc anh/chị mở",
+      detail: last
+        ? `${last.by ?? "Hệ thống"} đã xử lý lúc ${names.time(last.at)}; hồ sơ đang ở bước ${names.step(step)}.`
+        : `Hồ sơ đang ở bước ${names.step(step)}, khác với bản anh/chị đã xem.`,
+      remedy: "Tải lại hồ sơ, xem thay đổi rồi quyết định.",
+    }),
+    "verb-not-available": ({ verb, step, available }, names) => ({
+      title: `Không thể ${names.verb(verb).toLowerCase()} ở bước này`,
+      detail: `Bước ${names.step(step)} ${available.length > 0 ? `chỉ nhận: ${available.map(names.verb).join(", ")}` : "không nhận thao tác nào"}.`,
+      remedy: "Chọn một thao tác có ở bước hiện tại.",
+    }),
+    "not-your-step": ({ step, needs, unit }, names) => ({
+      title: "Chưa đến lượt anh/chị",
+      detail: `Bước ${names.step(step)} thuộc về ${names.holder(needs, unit)}.`,
+      remedy: "Chờ bước này xong, hoặc nhắc người đang giữ hồ sơ.",
+    }),
+    "own-case": () => ({
+      title: "Không ai tự duyệt hồ sơ của mình",
+      detail: "Anh/chị là người soạn hoặc trình nội dung này nên không được quyết định về nó.",
+      remedy: "Một người khác giữ cùng chức danh phải quyết định; nếu không có, quản trị chuyển người xử lý.",
+    }),
+    "already-decided": ({ at }, names) => ({
+      title: "Anh/chị đã quyết định ở bước này",
+      detail: at === null ? "Mỗi người quyết định một lần." : `Quyết định đã được ghi lúc ${names.time(at)}.`,
+      remedy: "Không cần làm gì thêm.",
+    }),
+    "delegation-over": ({ until }, names) => ({
+      title: "Ủy quyền đã hết hạn",
+      detail: `Ủy quyền có hiệu lực đến ${names.time(until)}.`,
+      remedy: "Đề nghị gia hạn ủy quyền, hoặc để người ủy quyền tự quyết định.",
+    }),
+    "reason-required": () => ({
+      title: "Cần nêu lý do",
+      detail: "Thao tác này phải có lý do bằng lời.",
+      remedy: "Nhập lý do rồi thực hiện lại.",
+    }),
+    "target-not-allowed": ({ to, allowed }, names) => ({
+      title: "Không trả lại về bước này được",
+      detail: `Không thể trả về ${names.step(to)}; được trả về: ${allowed.map(names.step).join(", ") || "không có bước nào"}.`,
+      remedy: "Chọn một bước trong danh sách.",
+    }),
+    "minimum-not-reached": ({ included, needed }) => ({
+      title: "Chưa đủ báo cáo để chốt",
+      detail: `Mới có ${included} báo cáo được chấp nhận, cần ít nhất ${needed}.`,
+      remedy: "Đôn đốc các đơn vị còn thiếu, hoặc loại trừ đơn vị có lý do.",
+    }),
+    "missing-unexplained": ({ unit }, names) => ({
+      title: "Còn đơn vị thiếu chưa nêu lý do",
+      detail: `${names.unit(unit)} chưa có báo cáo và chưa được giải thích.`,
+      remedy: "Ghi lý do cho từng đơn vị còn thiếu rồi chốt lại.",
+    }),
+    "assignee-not-allowed": ({ to }, names) => ({
+      title: "Không chuyển cho chức danh này được",
+      detail: `${names.post(to)} không được xử lý bước hiện tại.`,
+      remedy: "Chọn một chức danh trong danh sách đề nghị.",
+    }),
+    "calendar-missing": ({ year }) => ({
+      title: `Chưa có lịch làm việc năm ${year}`,
+      detail: "Không tính được thời hạn vì ngày nghỉ, ngày làm bù của năm này chưa được nhập.",
+      remedy: "Đề nghị quản trị nhập lịch làm việc của năm rồi thực hiện lại.",
+    }),
+    "not-your-campaign": ({ needs }, names) => ({
+      title: "Không thuộc quyền điều hành kỳ này",
+      detail: `Kỳ báo cáo do ${names.unit(needs.unit)} điều hành.`,
+      remedy: "Trao đổi với cơ quan điều hành kỳ báo cáo.",
+    }),
+    "verb-not-available-now": ({ verb, status }) => ({
+      title: `Không thể ${campaignVerbs[verb].toLowerCase()} lúc này`,
+      detail: `Kỳ báo cáo đang ở trạng thái: ${campaignStatuses[status].toLowerCase()}.`,
+      remedy: "Xem trạng thái của kỳ báo cáo và bàn tổng hợp.",
+    }),
+    "not-a-member": ({ unit }, names) => ({
+      title: "Đơn vị không thuộc kỳ này",
+      detail: `${names.unit(unit)} không có nghĩa vụ báo cáo trong kỳ.`,
+      remedy: "Chọn một đơn vị trong danh sách của kỳ.",
+    }),
+  },
+  issues: {
+    missing: "Thiếu trường này.",
+    wrongType: (expected) => `Phải là ${kinds[expected] ?? expected}.`,
+    tooBig: (kind, limit) => `Không vượt quá ${limit} ${measured(kind)}`.trim() + ".",
+    tooSmall: (kind, limit) =>
+      kind === "string" && limit === 1 ? "Không được để trống." : `Ít nhất ${limit} ${measured(kind)}`.trim() + ".",
+    wrongFormat: "Không đúng dạng.",
+    notOneOf: (values) => (values.length > 0 ? `Phải là một trong: ${values.join(", ")}.` : "Giá trị không hợp lệ."),
+    unknownField: "Trường này không có trong mẫu.",
+    invalid: "Giá trị không hợp lệ.",
+  },
+  roles: {
+    specialist: "Chuyên viên",
+    "division-head": "Trưởng phòng",
+    accountant: "Kế toán",
+    head: "Thủ trưởng",
+    "deputy-head": "Phó thủ trưởng",
+    "records-clerk": "Văn thư",
+    chair: "Chủ tịch",
+    "vice-chair": "Phó Chủ tịch",
+    admin: "Quản trị",
+    auditor: "Kiểm toán viên nội bộ",
+  },
+  health: {
+    up: "Hoạt động bình thường.",
+    noAnswer: (error) => `Không trả lời: ${error}`,
+    namespaceMissing: (namespace) => `Trả lời, nhưng không có namespace ${namespace}.`,
+    pollers: (workflow, activity, backlog) =>
+      `${workflow} tiến trình nhận việc quy trình, ${activity} nhận việc hệ thống; ${backlog} việc đang chờ.`,
+    noPollers: "Không tiến trình xử lý nào nhận việc: hồ sơ sẽ không chuyển bước.",
+    workerUp: (seconds) => `Nhận việc lần cuối cách đây ${seconds} giây.`,
+    scheduleUp: (next) => (next ? `Lần mở kỳ tiếp theo: ${next}.` : "Đang bật, chưa có lần mở kỳ tiếp theo."),
+    scheduleMissing: "Chưa có lịch mở kỳ hằng năm.",
+    schedulePaused: (note) => `Lịch mở kỳ đang tạm dừng${note ? `: ${note}` : "."}`,
+    settlerIdle: "Mọi lệnh đã có kết quả.",
+    settlerOff: "Tắt ở tiến trình này.",
+    settlerBacklog: (count, seconds) => `${count} lệnh chưa có kết quả, lâu nhất ${seconds} giây.`,
+    store: (connections) => `Hoạt động bình thường (${connections}).`,
+  },
+  causes: {
+    overdue: "Quá hạn, chưa xử lý",
+    "nobody-holds-post": "Không ai giữ chức danh",
+    "only-holder-is-author": "Người duy nhất giữ chức danh là người soạn",
+    "activity-failing": "Việc của hệ thống bị lỗi",
+    "workflow-task-failing": "Quy trình bị lỗi khi chạy",
+    "command-not-settled": "Lệnh chưa có kết quả",
+    "workflow-missing": "Hồ sơ đang mở nhưng không có quy trình chạy",
+  },
+  campaignVerbs,
+  campaignStatuses,
+  notices: {
+    "your-turn": ({ title, due }) => `Chờ anh/chị xử lý: ${title}${due ? `, hạn ${due}` : ""}`,
+    returned: ({ title, by }) => `${by} đã trả lại: ${title}`,
+    reminder: ({ title, due }) => `Nhắc việc: ${title}${due ? `, hạn ${due}` : ""}`,
+    overdue: ({ title, due }) => `Quá hạn${due ? ` từ ${due}` : ""}: ${title}`,
+    escalated: ({ title }) => `Báo lên cấp trên vì quá hạn: ${title}`,
+    reassigned: ({ title, by }) => `${by} đã chuyển người xử lý: ${title}`,
+    finished: ({ title }) => `Đã kết thúc: ${title}`,
+  },
+  draftReasons: {
+    notYours: "Bản thảo thuộc về người soạn của đơn vị đang giữ hồ sơ.",
+    notDrafting: "Hồ sơ đã rời bước soạn thảo.",
+  },
+  system: "Hệ thống",
+  remedies: {
+    waitForMachine: "Hệ thống tự thử lại; chỉ cần quản trị kỹ thuật xem lỗi.",
+    notAdministrator: "Chỉ quản trị được thực hiện.",
+    personDecides: "Bước này đang chờ người quyết định.",
+  },
+  readyz: { ready: "Sẵn sàng.", down: (parts) => `Chưa sẵn sàng: ${parts.join("; ")}` },
+};
