@@ -60,3 +60,6 @@ export function atLocal(date: LocalDate, time: string): number {
 
 /** The day to show for a due instant: 24:00 of 29/11 is shown as 29/11, not as 30/11. */
 export const lastDayOf = (dueMs: number): LocalDate => localDate(dueMs - 1);
+
+/** "2026-11-30" → "30/11/2026", the only form people here read without doubt. */
+export const formatDate = (date: LocalDate): string => date.split("-").reverse().join("/");

@@ -50,7 +50,7 @@ const tidy = (text: string): string => text.normalize("NFC").replace(/[\s\u00a0\
 
 /** What a person types as đồng: "1.205.000.000", "1205000000", "1 205 000 000 đ". Undefined when it is not clear. */
 export function parseDong(text: string): Dong | undefined {
-  const typed = tidy(text).replace(/(đồng|đ|vnđ|vnd)$/i, "");
+  const typed = tidy(text.replace(/(?<=\d)\s(?=\d)/g, ".")).replace(/(đồng|đ|vnđ|vnd)$/i, "");
   return WHOLE.test(typed) ? canonical(typed.replaceAll(".", "")) : undefined;
 }
 

@@ -4,6 +4,7 @@ import {
   addDays,
   atLocal,
   endOfDay,
+  formatDate,
   InvalidDate,
   isLocalDate,
   lastDayOf,
@@ -31,6 +32,10 @@ describe("local time", () => {
       expect(startOfDay(addDays(day, 1)) - startOfDay(day)).toBe(86_400_000);
       expect(localDate(atLocal(day, "12:00"))).toBe(day);
     }
+  });
+
+  it("shows the day first", () => {
+    expect(formatDate("2026-11-05")).toBe("05/11/2026");
   });
 
   it("knows weekdays before and after 1970", () => {
