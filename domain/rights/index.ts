@@ -1,1 +1,2 @@
 export * from "./can.ts";
+export * from "./seats.ts";

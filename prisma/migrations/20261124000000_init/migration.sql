@@ -245,7 +245,8 @@ CREATE TABLE "Draft" (
     "version" INTEGER NOT NULL,
     "body" JSONB NOT NULL,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
-    "updatedBy" TEXT NOT NULL,
+    "updatedBy" TEXT,
+    "editors" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
     CONSTRAINT "Draft_pkey" PRIMARY KEY ("caseId")
 );
@@ -514,7 +515,7 @@ CREATE INDEX "Case_open_due" ON "Case" ("dueAt", "id") WHERE "outcome" IS NULL;
 CREATE INDEX "Case_open_id" ON "Case" ("id") WHERE "outcome" IS NULL;
 CREATE INDEX "Command_unsettled" ON "Command" ("claimedAt", "id") WHERE "settledAt" IS NULL;
 
--- InboxItem and NumberSeries rows are rewritten in place at every step: room for updates within the page.
+-- These rows are rewritten in place at every step: room for updates within the page.
 ALTER TABLE "InboxItem" SET (fillfactor = 70);
 ALTER TABLE "Case" SET (fillfactor = 80);
 

@@ -1,5 +1,5 @@
 /*
- * DATABASE_URL=… node --import tsx prisma/make-migration.ts <name>
+ * DATABASE_URL=… node prisma/make-migration.mjs <name>
  * Writes migrations/<time>_<name>/migration.sql from the difference between migrations/last.prisma (the schema as of
  * the last migration) and schema.prisma. Two texts are compared; the database is only asked for its version and may be
  * empty. There is no data-loss check here: read the SQL, and add by hand what Prisma cannot say (CHECKs, partial indexes, triggers).
@@ -16,24 +16,22 @@ const last = join(migrations, "last.prisma");
 const current = join(import.meta.dirname, "schema.prisma");
 
 // Prisma's own engine compiled to WASM: the binary of its CLI is a download that npm does not carry.
-function loadEngine(): void {
+function loadEngine() {
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => console.error(text) } });
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (text) => console.error(text) } });
   const module = new WebAssembly.Module(readFileSync(script.replace(/\.js$/, ".wasm")));
-  const { exports } = new WebAssembly.Instance(module, {
-    "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
-  });
-  (engine as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void }).__wbg_set_wasm(exports);
-  (exports["__wbindgen_start"] as () => void)();
+  const { exports } = new WebAssembly.Instance(module, { "./schema_engine_bg.js": engine });
+  engine.__wbg_set_wasm(exports);
+  exports.__wbindgen_start();
 }
 
-async function difference(): Promise<string> {
+async function difference() {
   loadEngine();
-  const schema = (path: string) => ({
-    tag: "schemaDatamodel" as const,
+  const schema = (path) => ({
+    tag: "schemaDatamodel",
     files: [{ path, content: readFileSync(path, "utf8") }],
   });
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(process.env["DATABASE_URL"] ?? ""));
+  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(process.env.DATABASE_URL ?? ""));
   const differ = await engine.SchemaEngine.new(
     { datamodels: [[current, readFileSync(current, "utf8")]] },
     () => undefined,

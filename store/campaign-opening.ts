@@ -1,0 +1,115 @@
+import { calendarForYears, dueDates, ANNUAL_REPORT_DUE, type WorkCalendar } from "../domain/calendar/index.ts";
+import type { CampaignInput } from "../domain/campaign/campaign.ts";
+import type { CaseInput } from "../domain/engine/case.ts";
+import { annualReport, consolidatedReport } from "../domain/pipelines/index.ts";
+import { agenciesWithReportDuty, PLAN_SET_DATE } from "../domain/plan/plan.ts";
+import { SEATS } from "../domain/rights/seats.ts";
+import { getCampaign, type CampaignRow } from "./campaigns.ts";
+import type { Db } from "./db.ts";
+import { calendarFor } from "./directory.ts";
+import { UnknownSubject } from "./defects.ts";
+import { run, statement } from "./query.ts";
+
+const planMembersStatement = statement(`
+INSERT INTO "CampaignMember" ("campaignId", "unitCode", "caseId", "position")
+SELECT $1, u."code", $1 || '-' || u."slug", u."position" FROM "Unit" u WHERE u."code" = ANY ($2::text[])
+ON CONFLICT ("campaignId", "unitCode") DO NOTHING`);
+
+/** A cycle may run on into the next years: late members, the dossier, the archive. */
+const yearsOf = (year: number): number[] => [year, year + 1, year + 2];
+
+/**
+ * Who owes a report and when. The same call gives the same plan: members are the agencies with the duty in the plan's
+ * own set (PLAN_SET_DATE), and what has been planned once is not planned again.
+ */
+export async function planCampaign(
+  db: Db,
+  { kind, year }: { kind: "annual-report"; year: number },
+): Promise<CampaignInput> {
+  const campaignId = `${kind}-${year}`;
+  const calendar = await calendarFor(db, yearsOf(year));
+  const { legalDue, effectiveDue, internalTarget } = dueDates(calendar, ANNUAL_REPORT_DUE, year);
+  const units = agenciesWithReportDuty(PLAN_SET_DATE).map((agency) => agency.code);
+  await run(db.pool, planMembersStatement, campaignId, units);
+  return {
+    campaignId,
+    kind,
+    year,
+    due: { legalDue, effectiveDue, internalTarget },
+    dossierId: `consolidated-report-${year}`,
+    owing: units.length,
+    department: SEATS.department,
+  };
+}
+
+interface MemberToOpen {
+  unitCode: string;
+  unitName: string;
+  caseId: string;
+  reviews: boolean;
+}
+
+// A content check exists where the agency has somebody whose office it is.
+const membersStatement = statement(`
+SELECT m."unitCode", u."name" AS "unitName", m."caseId",
+  EXISTS (SELECT 1 FROM "Post" p WHERE p."unitCode" = m."unitCode" AND p."role" = 'division-head') AS "reviews"
+FROM "CampaignMember" m JOIN "Unit" u ON u."code" = m."unitCode"
+WHERE m."campaignId" = $1 AND ($2::text IS NULL OR m."unitCode" > $2) AND NOT m."excluded"
+ORDER BY m."unitCode" LIMIT $3`);
+
+async function opening(db: Db, campaignId: string): Promise<{ campaign: CampaignRow; calendar: WorkCalendar }> {
+  const campaign = await getCampaign(db, campaignId);
+  if (!campaign) throw new UnknownSubject(campaignId);
+  const years = yearsOf(campaign.year);
+  return { campaign, calendar: calendarForYears(await calendarFor(db, years), years) };
+}
+
+const parties = (owner: string): CaseInput["parties"] => ({ owner, ...SEATS, finance: "STC", planning: "SKHDT" });
+
+/** The next members in order of their units, as inputs for their cases. */
+export async function membersToOpen(
+  db: Db,
+  { campaignId, after, limit }: { campaignId: string; after: string | null; limit: number },
+): Promise<{ inputs: CaseInput[]; units: string[]; next: string | null }> {
+  const { campaign, calendar } = await opening(db, campaignId);
+  const rows = await run<MemberToOpen>(db.pool, membersStatement, campaignId, after, limit);
+  const { legalDue, effectiveDue, internalTarget } = campaign;
+  const inputs = rows.map((member): CaseInput => ({
+    caseId: member.caseId,
+    title: `Báo cáo năm ${campaign.year} – ${member.unitName}`,
+    year: campaign.year,
+    campaignId,
+    pipeline: annualReport,
+    parties: parties(member.unitCode),
+    settings: { contentReview: member.reviews },
+    due: { legalDue, effectiveDue, internalTarget },
+    calendar,
+  }));
+  const units = rows.map((member) => member.unitCode);
+  return { inputs, units, next: rows.length < limit ? null : (units.at(-1) ?? null) };
+}
+
+export async function dossierToOpen(db: Db, campaignId: string): Promise<CaseInput> {
+  const { campaign, calendar } = await opening(db, campaignId);
+  return {
+    caseId: campaign.dossierId,
+    title: `Báo cáo tổng hợp năm ${campaign.year} trình UBND tỉnh`,
+    year: campaign.year,
+    campaignId,
+    pipeline: consolidatedReport,
+    parties: parties(SEATS.department),
+    settings: {},
+    due: null,
+    calendar,
+  };
+}
+
+const snapshotStatement = statement(`
+SELECT m."value"->>'caseId' AS "caseId" FROM "ContentVersion" v, jsonb_array_elements(v."body"->'members') AS m("value")
+WHERE v."id" = $1::uuid`);
+
+/** Cases that a frozen snapshot holds. */
+export async function snapshotMembers(db: Db, contentId: string): Promise<string[]> {
+  const rows = await run<{ caseId: string }>(db.pool, snapshotStatement, contentId);
+  return rows.map(({ caseId }) => caseId);
+}

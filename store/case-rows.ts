@@ -1,0 +1,16 @@
+import type { Assignment, CaseState } from "../domain/engine/case.ts";
+import { summaryColumns, type CaseSummary } from "./rows.ts";
+
+/** A case in a list: where it lies and why it came back, so that a list is one query. */
+export interface CaseListRow extends CaseSummary {
+  holders: Assignment[];
+  returned: (NonNullable<CaseState["returned"]> & { reason: string }) | null;
+}
+
+/** Columns of a CaseListRow. An inbox row counts only while it bears the case's own seq. */
+export const listColumns = (c: string): string => `${summaryColumns(c)},
+  (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('unit', i."unitCode", 'role', i."role",
+     'personId', nullif(i."personId", ''))) ORDER BY i."unitCode", i."role"), '[]')
+   FROM "InboxItem" i WHERE i."caseId" = ${c}."id" AND i."seq" = ${c}."seq") AS "holders",
+  (SELECT ${c}."state"->'returned' || jsonb_build_object('reason', coalesce(e."body"->'data'->>'reason', ''))
+   FROM "CaseEvent" e WHERE e."caseId" = ${c}."id" AND e."seq" = (${c}."state"->'returned'->>'seq')::int) AS "returned"`;

@@ -1,0 +1,69 @@
+import type { CaseInput, Instant, Transition } from "../domain/engine/case.ts";
+import type { Db } from "./db.ts";
+import { EventConflict, FOREIGN_KEY, isSqlError, UNIQUE, UnknownSubject } from "./defects.ts";
+import { run, statement, type Queryable } from "./query.ts";
+import { recordRow, type Recording } from "./record-row.ts";
+import { advanceStatement, createStatement } from "./record-statement.ts";
+import type { CommandRow } from "./rows.ts";
+
+export interface TransitionToRecord {
+  transition: Transition;
+  now: Instant;
+  /** Spares a look-up; without it a case that has no row yet cannot be recorded. */
+  input?: CaseInput;
+}
+
+const inputStatement = statement(`SELECT "input" FROM "Case" WHERE "id" = $1`);
+
+async function inputOf(db: Queryable, caseId: string): Promise<CaseInput> {
+  const [row] = await run<{ input: CaseInput }>(db, inputStatement, caseId);
+  if (!row) throw new UnknownSubject(caseId);
+  return row.input;
+}
+
+/**
+ * Records an event and what follows from it: case row, inbox, notices, content number, document number, and the
+ * receipt of the command that made it. Idempotent on (caseId, seq), in any order (design.md §1.3). The receipt comes
+ * back when this call settled it.
+ */
+export async function recordTransition(db: Queryable, given: TransitionToRecord): Promise<CommandRow | null> {
+  const { transition, now } = given;
+  const input = given.input ?? (await inputOf(db, transition.event.caseId));
+  const recording = { transition, now, input };
+  if (transition.event.seq === 1) return record(db, recording, true);
+  try {
+    return await record(db, recording, false);
+  } catch (error) {
+    if (!isSqlError(error, FOREIGN_KEY, "CaseEvent_caseId_fkey")) throw error;
+    return record(db, recording, true);
+  }
+}
+
+type Recorded = CommandRow & { recordedHash: string | null };
+
+async function record(db: Queryable, recording: Recording, creates: boolean): Promise<CommandRow | null> {
+  const { event } = recording.transition;
+  const parameter = JSON.stringify(recordRow(recording, creates));
+  const attempt = () => run<Recorded>(db, creates ? createStatement : advanceStatement, parameter);
+  try {
+    let [recorded] = await attempt();
+    // Someone else inserted the event after this statement had begun: neither saw nor wrote it. Now it can be seen.
+    if (recorded?.recordedHash === null) [recorded] = await attempt();
+    if (recorded?.recordedHash !== event.hash) throw new EventConflict(event.caseId, event.seq);
+    const { recordedHash: _, ...command } = recorded;
+    return command.id === null ? null : command;
+  } catch (error) {
+    if (isSqlError(error, UNIQUE, "CaseEvent_commandId_key")) throw new EventConflict(event.caseId, event.seq, error);
+    throw error;
+  }
+}
+
+/** For the worker: events in the order in which they happened. Each is whole in itself, so a repeat after a crash is. */
+export async function recordTransitions(
+  db: Db,
+  { input, transitions, now }: { input?: CaseInput; transitions: readonly Transition[]; now: Instant },
+): Promise<void> {
+  for (const transition of transitions) {
+    await recordTransition(db.pool, { transition, now, ...(input && { input }) });
+  }
+}

@@ -1,0 +1,89 @@
+import type { CampaignTransition } from "../domain/campaign/campaign.ts";
+import type { Instant, Transition } from "../domain/engine/case.ts";
+import { getCommand } from "./claim.ts";
+import type { Db } from "./db.ts";
+import { iso, run, statement } from "./query.ts";
+import { recordCampaignTransition } from "./record-campaign.ts";
+import { recordTransition } from "./record-transition.ts";
+import { commandColumns, type CommandRow } from "./rows.ts";
+
+/** A command whose row is gone: nothing may ever delete one. */
+async function present(db: Db, commandId: string): Promise<CommandRow> {
+  const row = await getCommand(db, commandId);
+  if (!row) throw new Error(`command ${commandId} has no row`);
+  return row;
+}
+
+/** Event, projection and receipt in one statement; on a settled command it changes nothing and returns the row. */
+export async function settleAccepted(
+  db: Db,
+  { commandId, transition, now }: { commandId: string; transition: Transition; now: Instant },
+): Promise<CommandRow> {
+  return (await recordTransition(db.pool, { transition, now })) ?? (await present(db, commandId));
+}
+
+export async function settleCampaignAccepted(
+  db: Db,
+  { commandId, transition, now }: { commandId: string; transition: CampaignTransition; now: Instant },
+): Promise<CommandRow> {
+  return (await recordCampaignTransition(db.pool, { transition, now })) ?? (await present(db, commandId));
+}
+
+const refuseStatement = statement(`
+WITH refused AS (
+  UPDATE "Command" k SET "settledAt" = $3::timestamptz, "outcome" = 'refused', "rejection" = $2::jsonb
+  WHERE k."id" = $1::uuid AND k."settledAt" IS NULL RETURNING ${commandColumns("k")}
+), dropped AS (
+  DELETE FROM "ContentVersion" v USING refused r WHERE v."id" = r."id" AND v."number" IS NULL
+)
+SELECT * FROM refused`);
+
+/** A refused command changes nothing, and stays logged as refused (I4); content it would have frozen goes. */
+export async function settleRefused(
+  db: Db,
+  { commandId, rejection, now }: { commandId: string; rejection: unknown; now: Instant },
+): Promise<CommandRow> {
+  const [row] = await run<CommandRow>(db.pool, refuseStatement, commandId, JSON.stringify(rejection), iso(now));
+  return row ?? (await present(db, commandId));
+}
+
+const lostStatement = statement(`
+WITH lost AS (
+  UPDATE "Command" k SET "settledAt" = $3::timestamptz, "outcome" = 'not-carried-out'
+  WHERE k."id" = $1::uuid AND k."settledAt" IS NULL AND k."lastAttemptAt" = $2::timestamptz
+  RETURNING ${commandColumns("k")}
+), dropped AS (
+  DELETE FROM "ContentVersion" v USING lost r WHERE v."id" = r."id" AND v."number" IS NULL
+)
+SELECT * FROM lost`);
+
+/** Only while nobody has tried again since the caller looked; the row comes back either way. */
+export async function settleNotCarriedOut(
+  db: Db,
+  { commandId, lastAttemptAt, now }: { commandId: string; lastAttemptAt: Instant; now: Instant },
+): Promise<CommandRow> {
+  const [row] = await run<CommandRow>(db.pool, lostStatement, commandId, iso(lastAttemptAt), iso(now));
+  return row ?? (await present(db, commandId));
+}
+
+const recordedStatement = statement(`
+WITH e AS (
+  SELECT "seq" FROM "CaseEvent" WHERE "commandId" = $1::uuid
+  UNION ALL SELECT "seq" FROM "CampaignEvent" WHERE "commandId" = $1::uuid
+)
+UPDATE "Command" k SET "settledAt" = coalesce(k."settledAt", $2::timestamptz), "outcome" = 'accepted', "seq" = e."seq"
+FROM e WHERE k."id" = $1::uuid AND k."settledAt" IS NULL RETURNING ${commandColumns("k")}`);
+
+/**
+ * The workflow carried the command out in an earlier run and SQL has its event: the receipt follows from that. null
+ * when no such event is recorded.
+ */
+export async function settleRecorded(
+  db: Db,
+  { commandId, now }: { commandId: string; now: Instant },
+): Promise<CommandRow | null> {
+  const [row] = await run<CommandRow>(db.pool, recordedStatement, commandId, iso(now));
+  if (row) return row;
+  const known = await getCommand(db, commandId);
+  return known?.outcome === "accepted" ? known : null;
+}

@@ -1,0 +1,74 @@
+import { localDate } from "../domain/calendar/index.ts";
+import type { Instant } from "../domain/engine/case.ts";
+import { listColumns, type CaseListRow } from "./case-rows.ts";
+import type { Db } from "./db.ts";
+import { iso, run, statement } from "./query.ts";
+
+export interface StuckCase extends CaseListRow {
+  since: Instant;
+}
+
+const overdueStatement = statement(`
+SELECT ${listColumns("c")}, c."dueAt" AS "since" FROM "Case" c
+WHERE c."outcome" IS NULL AND c."dueAt" <= $1::timestamptz ORDER BY c."dueAt", c."id" LIMIT $2`);
+
+/** Past due without action; a property beside the status. */
+export const overdueCases = (db: Db, { now, limit }: { now: Instant; limit: number }): Promise<StuckCase[]> =>
+  run<StuckCase>(db.pool, overdueStatement, iso(now), limit);
+
+export interface UnstaffedCase extends StuckCase {
+  cause: "nobody-holds-post" | "only-holder-is-author";
+}
+
+// Holders of a step that decides: an author among them does not count, because nobody decides on their own case.
+const nobodyStatement = statement(`
+WITH open AS (
+  SELECT c."id", c."enteredAt", c."state"->'authors' AS "authors",
+    c."input"->'pipeline'->'steps'->c."step"->>'kind' IN ('decide', 'sign') AS "decides"
+  FROM "Case" c WHERE c."outcome" IS NULL
+), able AS (
+  SELECT o."id", o."enteredAt", count(DISTINCT p."personId") AS "holders",
+    count(DISTINCT p."personId") FILTER (WHERE NOT o."decides" OR NOT (o."authors" ? p."personId")) AS "free"
+  FROM open o JOIN "Case" c ON c."id" = o."id"
+  JOIN "InboxItem" i ON i."caseId" = c."id" AND i."seq" = c."seq"
+  LEFT JOIN "Post" p ON p."unitCode" = i."unitCode" AND p."role" = i."role" AND p."from" <= $1::date
+    AND (p."to" IS NULL OR p."to" > $1::date) AND (i."personId" = '' OR i."personId" = p."personId")
+  GROUP BY o."id", o."enteredAt"
+)
+SELECT ${listColumns("c")}, a."enteredAt" AS "since",
+  CASE WHEN a."holders" = 0 THEN 'nobody-holds-post' ELSE 'only-holder-is-author' END AS "cause"
+FROM able a JOIN "Case" c ON c."id" = a."id" WHERE a."free" = 0 ORDER BY a."enteredAt", c."id" LIMIT $2`);
+
+/** Open cases whose present step nobody can take, and why. */
+export const casesNobodyCanTake = (db: Db, { now, limit }: { now: Instant; limit: number }): Promise<UnstaffedCase[]> =>
+  run<UnstaffedCase>(db.pool, nobodyStatement, localDate(now), limit);
+
+export interface UnsettledCase extends StuckCase {
+  commandId: string;
+  settleTries: number;
+  lastError: string | null;
+}
+
+const unsettledStatement = statement(`
+SELECT ${listColumns("c")}, k."claimedAt" AS "since", k."id" AS "commandId", k."settleTries", k."lastError"
+FROM "Command" k JOIN "Case" c ON c."id" = k."subjectId"
+WHERE k."settledAt" IS NULL AND k."claimedAt" <= $1::timestamptz ORDER BY k."claimedAt", k."id" LIMIT $2`);
+
+export const unsettledCommands = (
+  db: Db,
+  { olderThan, limit }: { olderThan: Instant; limit: number },
+): Promise<UnsettledCase[]> => run<UnsettledCase>(db.pool, unsettledStatement, iso(olderThan), limit);
+
+const openIdsStatement = statement(`
+SELECT c."id" FROM "Case" c WHERE c."outcome" IS NULL AND ($1::text IS NULL OR c."id" > $1) ORDER BY c."id" LIMIT $2`);
+
+/** Ids of open cases, for comparing with the engine page by page. */
+export async function openCaseIds(db: Db, after: string | null, limit: number): Promise<string[]> {
+  const rows = await run<{ id: string }>(db.pool, openIdsStatement, after, limit);
+  return rows.map(({ id }) => id);
+}
+
+const casesByIdStatement = statement(`SELECT ${listColumns("c")} FROM "Case" c WHERE c."id" = ANY ($1::text[])`);
+
+export const casesById = (db: Db, ids: readonly string[]): Promise<CaseListRow[]> =>
+  run<CaseListRow>(db.pool, casesByIdStatement, ids);
