@@ -3,6 +3,7 @@ import type { Db } from "../store/index.ts";
 import type { Auth } from "./auth/auth.ts";
 import type { Directory } from "./views/directory.ts";
 import type { Engine } from "./engine.ts";
+import type { Seats } from "../domain/rights/index.ts";
 import type { Rights } from "./rights.ts";
 
 export interface Deps {
@@ -10,6 +11,7 @@ export interface Deps {
   engine: Engine;
   auth: Auth;
   rights: Rights;
+  seats: Seats;
   directory: Directory;
   clock: () => number;
   log: Logger;

@@ -19,6 +19,8 @@ export interface Rights {
   sightOf: (caller: Caller) => Sight;
   canSeeCase: (caller: Caller, input: CaseInput) => boolean;
   canSeeContent: (caller: Caller, input: CaseInput) => boolean;
+  /** A draft is read by the unit that writes it, and by nobody above before it is sent. */
+  canSeeDraft: (caller: Caller, input: CaseInput) => boolean;
   canEditDraft: (caller: Caller, input: CaseInput, state: CaseState) => boolean;
   canOpenCampaign: (caller: Caller) => boolean;
 }
@@ -29,6 +31,10 @@ export function createRights(seats: Seats): Rights {
     sightOf: ({ posts }) => sightOf(posts, seats),
     canSeeCase: ({ posts }, input) => canSeeCase(posts, input, seats),
     canSeeContent: ({ posts }, input) => canSeeContent(posts, input, seats),
+    canSeeDraft: ({ posts }, input) => {
+      const writers = input.parties.owner ?? input.parties.department;
+      return posts.some((post) => post.unit === writers && post.role !== "admin" && post.role !== "auditor");
+    },
     canEditDraft: ({ posts }, input, state) => canEditDraft(posts, input, state),
     canOpenCampaign: ({ posts }) => canOpenCampaign(posts, seats),
   };

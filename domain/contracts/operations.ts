@@ -58,6 +58,8 @@ export const operationEndpoints = {
     query: object({ ...pageQuery, cause: zEnum(stuckCauses).optional() }).strict(),
     response: pageOf(stuckRowSchema).extend({
       engine: object({ reachable: boolean(), error: string().nullable() }),
+      /** How many open cases the engine was asked about; incomplete = the next look goes on where this one ended. */
+      scan: object({ checked: number().int(), complete: boolean() }).optional(),
       counts: array(object({ cause: zEnum(stuckCauses), count: number().int() })),
       checkedAt: instantSchema,
     }),

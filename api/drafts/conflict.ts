@@ -1,0 +1,12 @@
+import type { DraftRow } from "../../store/index.ts";
+import { timeText } from "../clock-text.ts";
+import type { Language } from "../http/language.ts";
+import { ProblemError } from "../http/problem.ts";
+import { texts } from "../texts/index.ts";
+
+export const changedMeanwhile = (draft: DraftRow, language: Language): ProblemError<"draft-changed"> =>
+  new ProblemError(
+    "draft-changed",
+    { by: draft.updatedByName ?? texts[language].system, at: timeText(draft.updatedAt) },
+    { extra: { version: draft.version } },
+  );

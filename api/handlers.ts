@@ -1,0 +1,25 @@
+import type { Deps } from "./deps.ts";
+import type { Handlers } from "./http/handler.ts";
+import { campaignHandlers } from "./resources/campaigns.ts";
+import { caseHandlers } from "./resources/cases.ts";
+import { commandHandlers } from "./resources/commands.ts";
+import { deskHandlers } from "./resources/desk.ts";
+import { draftHandlers } from "./resources/drafts.ts";
+import { healthHandlers } from "./resources/health.ts";
+import { meHandlers } from "./resources/me.ts";
+import { noticeHandlers } from "./resources/notices.ts";
+import { planHandlers } from "./resources/plan.ts";
+import { stuckHandlers } from "./resources/stuck.ts";
+
+export const createHandlers = (deps: Deps): Handlers => ({
+  ...meHandlers(deps),
+  ...noticeHandlers(deps),
+  ...caseHandlers(deps),
+  ...draftHandlers(deps),
+  ...commandHandlers(deps),
+  ...campaignHandlers(deps),
+  ...deskHandlers(deps),
+  ...planHandlers(deps),
+  ...healthHandlers(deps),
+  ...stuckHandlers(deps),
+});

@@ -1,0 +1,82 @@
+import type { CaseView, InboxItem } from "../../domain/contracts/cases.ts";
+import { stepAt } from "../../domain/engine/steps.ts";
+import { getContent, listCases, listEvents, listInbox, movesOf, numbersOf, peopleOf, type InboxRow } from "../../store/index.ts";
+import { actorsOf, type Caller } from "../auth/caller.ts";
+import { iso } from "../clock-text.ts";
+import type { Deps } from "../deps.ts";
+import type { Handlers } from "../http/handler.ts";
+import type { Language } from "../http/language.ts";
+import { pageOf } from "../http/page.ts";
+import { ProblemError } from "../http/problem.ts";
+import { texts } from "../texts/index.ts";
+import { listContext, readableCase, visibleCase, type VisibleCase } from "../visible-case.ts";
+import { caseListItem, type ListContext } from "../views/case-list.ts";
+import { caseView, postsOnTheWay } from "../views/case-view.ts";
+import { eventView } from "../views/event.ts";
+import { postView } from "../views/names.ts";
+
+type Names = "inbox" | "listCases" | "getCase" | "listEvents" | "getContent";
+
+function inboxItem(row: InboxRow, context: ListContext): InboxItem {
+  const { returned } = row;
+  return {
+    ...caseListItem(row, context),
+    why: { post: postView(context.units, row.post), reassigned: row.reassigned },
+    returned: returned && { code: returned.code, reason: returned.reason, sections: returned.sections },
+  };
+}
+
+export function draftRight(deps: Deps, caller: Caller, row: VisibleCase, language: Language): CaseView["draft"] {
+  if (deps.rights.canEditDraft(caller, row.input, row.state)) return { editable: true, reason: null };
+  const words = texts[language].draftReasons;
+  const { kind } = stepAt(row.input, row.state.step);
+  const drafting = row.outcome === null && (kind === "submit" || kind === "gather");
+  return { editable: false, reason: drafting ? words.notYours : words.notDrafting };
+}
+
+async function viewCase(deps: Deps, caller: Caller, row: VisibleCase, language: Language): Promise<CaseView> {
+  const { input, state } = row;
+  const [context, people, numbers, moves] = await Promise.all([
+    listContext(deps),
+    peopleOf(deps.db, postsOnTheWay(input, state), deps.clock()),
+    numbersOf(deps.db, row.id),
+    movesOf(deps.db, row.id),
+  ]);
+  const draft = draftRight(deps, caller, row, language);
+  return caseView({ ...context, row, input, state, people, numbers, moves, draft, actors: actorsOf(caller), language });
+}
+
+export const caseHandlers = (deps: Deps): Pick<Handlers, Names> => ({
+  inbox: async ({ caller, query }) => {
+    const { posts, personId } = caller;
+    const [page, context] = await Promise.all([
+      listInbox(deps.db, { posts, personId, ...pageOf(query) }),
+      listContext(deps),
+    ]);
+    return { items: page.items.map((row) => inboxItem(row, context)), next: page.next };
+  },
+
+  listCases: async ({ caller, query }) => {
+    const context = await listContext(deps);
+    const { cursor: _cursor, limit: _limit, ...filter } = query;
+    const sight = deps.rights.sightOf(caller);
+    const page = await listCases(deps.db, { ...filter, ...pageOf(query), sight, now: context.now });
+    return { items: page.items.map((row) => caseListItem(row, context)), next: page.next };
+  },
+
+  getCase: async ({ caller, params, language }) =>
+    viewCase(deps, caller, await visibleCase(deps, caller, params.caseId), language),
+
+  listEvents: async ({ caller, params, query }) => {
+    const { id, input } = await visibleCase(deps, caller, params.caseId);
+    const [page, units] = await Promise.all([listEvents(deps.db, id, pageOf(query)), deps.directory.units()]);
+    return { items: page.items.map((event) => eventView(event, input, units)), next: page.next };
+  },
+
+  getContent: async ({ caller, params }) => {
+    const { id } = await readableCase(deps, caller, params.caseId);
+    const content = await getContent(deps.db, id, Number(params.number));
+    if (!content) throw new ProblemError("not-found", { what: "content" });
+    return { ...content, createdAt: iso(content.createdAt) };
+  },
+});

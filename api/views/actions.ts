@@ -1,0 +1,31 @@
+import type { ActionView } from "../../domain/contracts/cases.ts";
+import type { Actor, CaseInput, CaseState } from "../../domain/engine/case.ts";
+import { actionsFor } from "../../domain/engine/actions.ts";
+import { verbLabel } from "../../domain/engine/labels.ts";
+import { stepAt } from "../../domain/engine/steps.ts";
+import type { Language } from "../http/language.ts";
+import { rejectionText } from "../http/rejection-problem.ts";
+import { namesOfCase, type Units } from "./names.ts";
+
+export interface ActionContext {
+  input: CaseInput;
+  state: CaseState;
+  actors: Actor[];
+  now: number;
+  units: Units;
+  language: Language;
+}
+
+/** Buttons of the caller with, for the disabled ones, why: the same function that will judge the command. */
+export function actionViews({ input, state, actors, now, units, language }: ActionContext): ActionView[] {
+  const names = namesOfCase(input, units)(language);
+  const step = stepAt(input, state.step);
+  return actionsFor(input, state, actors, now).map((action) => ({
+    verb: action.verb,
+    label: verbLabel(step, action.verb),
+    as: action.actor.post,
+    enabled: action.enabled,
+    reason: action.rejection && rejectionText(action.rejection, names, language).detail,
+    targets: action.targets.map((target) => ({ step: target, name: stepAt(input, target).name })),
+  }));
+}

@@ -1,0 +1,108 @@
+import type { CaseView } from "../../domain/contracts/cases.ts";
+import type { CaseInput, CaseState, PostRef, SealedEvent, Signature } from "../../domain/engine/case.ts";
+import { waypointsOf, type Waypoint } from "../../domain/engine/waypoints.ts";
+import { stepAt } from "../../domain/engine/steps.ts";
+import type { CaseListRow, NumberRow, PersonInPost } from "../../store/index.ts";
+import { iso, isoOrNull } from "../clock-text.ts";
+import { actionViews, type ActionContext } from "./actions.ts";
+import { caseListItem, type ListContext } from "./case-list.ts";
+import { actorView } from "./event.ts";
+import { postView, type Units } from "./names.ts";
+
+export interface CaseParts extends ActionContext, ListContext {
+  row: CaseListRow;
+  people: PersonInPost[];
+  numbers: NumberRow[];
+  /** Events that moved the case from step to step, oldest first. */
+  moves: SealedEvent[];
+  draft: CaseView["draft"];
+}
+
+const inPost = (people: PersonInPost[], post: PostRef): PersonInPost[] =>
+  people.filter((person) => person.unit === post.unit && person.role === post.role);
+
+/** Somebody who did not write the content must be able to act, or the case would wait for ever. */
+function staffed({ people, state }: CaseParts, { phase, holders, step }: Waypoint, input: CaseInput): boolean {
+  if (phase === "done" || holders.length === 0) return true;
+  const able = holders.flatMap((post) => inPost(people, post)).map((person) => person.personId);
+  const kind = stepAt(input, step).kind;
+  const decides = kind === "decide" || kind === "sign";
+  return able.some((person) => !decides || !state.authors.includes(person));
+}
+
+const completing = (moves: SealedEvent[], step: string): SealedEvent | undefined =>
+  moves.findLast((event) => event.step === step && event.type !== "returned");
+
+function waypointView(parts: CaseParts, waypoint: Waypoint): CaseView["waypoints"][number] {
+  const { input, units, people, moves } = parts;
+  const done = waypoint.phase === "done" ? completing(moves, waypoint.step) : undefined;
+  return {
+    step: waypoint.step,
+    name: stepAt(input, waypoint.step).name,
+    phase: waypoint.phase,
+    holders: waypoint.holders.map((post) => ({
+      ...postView(units, post),
+      people: inPost(people, post).map((person) => person.name),
+    })),
+    staffed: staffed(parts, waypoint, input),
+    expectedAt: isoOrNull(waypoint.expectedAt),
+    doneAt: done ? iso(done.at) : null,
+    doneBy: done?.actor?.name ?? null,
+  };
+}
+
+const signatureView = (input: CaseInput, units: Units, signature: Signature): CaseView["signatures"][number] => ({
+  step: signature.step,
+  stepName: stepAt(input, signature.step).name,
+  round: signature.round,
+  name: signature.name,
+  post: postView(units, signature.post),
+  onBehalfOf: signature.onBehalfOf ?? null,
+  at: iso(signature.at),
+  hash: signature.hash,
+  superseded: signature.supersededBy !== undefined,
+});
+
+function returnedView(state: CaseState, moves: SealedEvent[], units: Units): CaseView["returned"] {
+  const event = moves.find(({ seq }) => seq === state.returned?.seq);
+  if (!state.returned || !event) return null;
+  return {
+    by: event.actor && actorView(event.actor, units),
+    at: iso(event.at),
+    code: state.returned.code,
+    reason: event.data.reason ?? "",
+    sections: state.returned.sections,
+  };
+}
+
+function dueView({ due }: CaseInput): CaseView["due"] {
+  if (!due) return null;
+  return {
+    legalDue: iso(due.legalDue),
+    effectiveDue: iso(due.effectiveDue),
+    internalTarget: iso(due.internalTarget),
+  };
+}
+
+export function caseView(parts: CaseParts): CaseView {
+  const { row, input, state, units } = parts;
+  return {
+    ...caseListItem(row, parts),
+    pipelineName: input.pipeline.name,
+    pipelineVersion: input.pipeline.version,
+    seq: row.seq,
+    content: state.content,
+    due: dueView(input),
+    returned: returnedView(state, parts.moves, units),
+    signatures: state.signatures.map((signature) => signatureView(input, units, signature)),
+    numbers: parts.numbers.map(({ step, symbol, date }) => ({ step, number: symbol, date })),
+    waypoints: waypointsOf(input, state).map((waypoint) => waypointView(parts, waypoint)),
+    actions: actionViews(parts),
+    draft: parts.draft,
+    form: input.pipeline.id === "consolidated-report" ? "consolidated-report" : "annual-report",
+  };
+}
+
+/** Every post named on the case page, so that people are looked up once. */
+export const postsOnTheWay = (input: CaseInput, state: CaseState): PostRef[] =>
+  waypointsOf(input, state).flatMap((waypoint) => waypoint.holders);

@@ -1,0 +1,35 @@
+import type { EventView } from "../../domain/contracts/cases.ts";
+import type { Actor, CaseInput, SealedEvent } from "../../domain/engine/case.ts";
+import { iso } from "../clock-text.ts";
+import { unitName, type Units } from "./names.ts";
+
+export function actorView(actor: Actor, units: Units): NonNullable<EventView["actor"]> {
+  const { unit, role } = actor.post;
+  return {
+    personId: actor.personId,
+    name: actor.name,
+    unit,
+    unitName: unitName(units, unit),
+    role,
+    onBehalfOf: actor.onBehalfOf?.name ?? null,
+  };
+}
+
+export function eventView(event: SealedEvent, input: CaseInput, units: Units): EventView {
+  const nameOf = (step: string) => input.pipeline.steps[step]?.name ?? { vi: step, en: step };
+  const to = event.to ?? null;
+  return {
+    seq: event.seq,
+    type: event.type,
+    at: iso(event.at),
+    step: event.step,
+    stepName: nameOf(event.step),
+    round: event.round,
+    to,
+    toName: to === null ? null : nameOf(to),
+    actor: event.actor && actorView(event.actor, units),
+    contentHash: event.content?.hash ?? null,
+    data: { ...event.data },
+    hash: event.hash,
+  };
+}

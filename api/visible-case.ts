@@ -1,0 +1,25 @@
+import { getCase, type CaseListRow, type CaseRow } from "../store/index.ts";
+import type { Caller } from "./auth/caller.ts";
+import type { Deps } from "./deps.ts";
+import { ProblemError } from "./http/problem.ts";
+
+export type VisibleCase = CaseRow & CaseListRow & { knownSeq: number };
+
+/** A case one may not see is a case that does not exist: the answer must not tell the two apart. */
+export async function visibleCase(deps: Deps, caller: Caller, caseId: string): Promise<VisibleCase> {
+  const row = await getCase(deps.db, caseId);
+  if (!row || !deps.rights.canSeeCase(caller, row.input)) throw new ProblemError("not-found", { what: "case" });
+  return row;
+}
+
+/** Content needs more than seeing the case: an administrator runs the system and reads no reports. */
+export async function readableCase(deps: Deps, caller: Caller, caseId: string): Promise<VisibleCase> {
+  const row = await visibleCase(deps, caller, caseId);
+  if (!deps.rights.canSeeContent(caller, row.input)) throw new ProblemError("not-allowed", { needs: "work" });
+  return row;
+}
+
+export async function listContext(deps: Deps) {
+  const [units, calendar] = await Promise.all([deps.directory.units(), deps.directory.calendar()]);
+  return { units, calendar, now: deps.clock() };
+}
