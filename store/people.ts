@@ -1,5 +1,6 @@
 import { localDate } from "../domain/calendar/index.ts";
 import type { Instant, PostRef } from "../domain/engine/case.ts";
+import type { Label } from "../domain/engine/pipeline.ts";
 import type { Db } from "./db.ts";
 import { postArrays } from "./inbox.ts";
 import { run, statement } from "./query.ts";
@@ -10,7 +11,8 @@ export interface PersonRow {
   email: string;
   language: string;
   demo: boolean;
-  demoBody: unknown;
+  /** How the sign-in page of a demo installation offers the account; null: it does not. */
+  demoBody: { label: Label; unitName: string; can: Label } | null;
 }
 
 const personStatement = statement(`SELECT p.* FROM "Person" p WHERE p."email" = lower($1)`);
