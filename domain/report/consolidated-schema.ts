@@ -1,7 +1,7 @@
 import { array, boolean, literal, number, record, strictObject, string, enum as zEnum, type infer as Infer } from "zod";
 import { isDong } from "../money/dong.ts";
 import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH, SECTION_KEYS } from "./form-spec.ts";
-import { TASK_STATUSES } from "./form-tables.ts";
+import type { TaskStatus } from "./form-tables.ts";
 import { fundingRowShape, indicatorRowShape, obstacleRowShape, proposalRowShape, taskRowShape } from "./schema.ts";
 
 export const CONSOLIDATED_VERSION = 1;
@@ -36,7 +36,7 @@ const statusCountsSchema = strictObject({
   done: count,
   late: count,
   stopped: count,
-} satisfies Record<(typeof TASK_STATUSES)[number], typeof count>);
+} satisfies Record<TaskStatus, typeof count>);
 
 const originalText = strictObject({ unitCode, field: string().max(40), text: longtext });
 

@@ -11,7 +11,8 @@ export type StatusCounts = Readonly<Record<TaskStatus, number>>;
 
 /** What an approver with thirty files needs before opening one. */
 export interface ReportSummary {
-  readonly tasks: { readonly total: number; readonly byStatus: StatusCounts };
+  /** In a consolidated report several agencies may answer for one task: `answers` adds up to `byStatus`. */
+  readonly tasks: { readonly total: number; readonly answers: number; readonly byStatus: StatusCounts };
   readonly indicators: number;
   readonly money: MoneyTotals;
   readonly obstacles: { readonly total: number; readonly open: number };
@@ -39,7 +40,7 @@ export function summaryOf(report: AnnualReportDraft): ReportSummary {
   const tasks = sections.II?.rows ?? [];
   const obstacles = sections.VII?.rows ?? [];
   return {
-    tasks: { total: tasks.length, byStatus: countByStatus(tasks) },
+    tasks: { total: tasks.length, answers: tasks.length, byStatus: countByStatus(tasks) },
     indicators: sections.III?.rows?.length ?? 0,
     money: totalsOf(sections.IV?.rows ?? []),
     obstacles: { total: obstacles.length, open: obstacles.filter((row) => row.status !== "resolved").length },
@@ -60,7 +61,11 @@ const taskLine: Line = ({ tasks }, language) => {
     return `${tasks.byStatus[status]} ${option.label[language].toLowerCase()}`;
   });
   const detail = counts.length === 0 ? "" : ` (${counts.join(", ")})`;
-  return say(language, `Nhiệm vụ: ${tasks.total}${detail}.`, `Tasks: ${tasks.total}${detail}.`);
+  const shared = tasks.answers !== tasks.total;
+  const answers = shared
+    ? say(language, `; kết quả của đơn vị: ${tasks.answers}`, `; agency results: ${tasks.answers}`)
+    : "";
+  return say(language, `Nhiệm vụ: ${tasks.total}${answers}${detail}.`, `Tasks: ${tasks.total}${answers}${detail}.`);
 };
 
 const moneyLine: Line = ({ money }, language) => {
@@ -108,7 +113,11 @@ export const summaryLines = (summary: ReportSummary, language: Language): readon
 export function summaryOfConsolidated(report: ConsolidatedReport): ReportSummary {
   const periods = report.members.flatMap((member) => member.periodTo ?? []);
   return {
-    tasks: { total: report.tasks.length, byStatus: report.taskCounts },
+    tasks: {
+      total: report.tasks.length,
+      answers: report.tasks.reduce((sum, task) => sum + task.entries.length, 0),
+      byStatus: report.taskCounts,
+    },
     indicators: report.indicators.length,
     money: report.funding.total,
     obstacles: {
