@@ -6,11 +6,11 @@ import { runOf } from "./run.ts";
 type Need = keyof ProvidedContext;
 
 const needs: Record<string, readonly Need[]> = {
-  workflows: ["testServer", "workflowBundle"],
+  workflows: ["postgres", "testServer", "workflowBundle"],
   store: ["postgres"],
   api: ["postgres", "temporal", "workflowBundle"],
   e2e: ["postgres", "temporal", "workflowBundle", "chromium", "userInterface"],
-  chaos: ["workflowBundle"],
+  chaos: ["postgres", "workflowBundle"],
 };
 
 /** Called for each project that has tests to run; the projects of one run share what they need. */

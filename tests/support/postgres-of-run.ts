@@ -4,7 +4,7 @@ import { Stop } from "../../scripts/bootstrap/stop.mjs";
 import { ensureDatabases } from "../../scripts/stack/databases.ts";
 import { freePorts } from "../../scripts/stack/ports.ts";
 import { createCluster, databaseUrl, postgresService } from "../../scripts/stack/postgres.ts";
-import { projectRoot } from "../../scripts/stack/project-root.ts";
+import { projectRoot } from "../../scripts/bootstrap/project-root.mjs";
 import { Service } from "../../scripts/stack/service.ts";
 import { temporalDatabases } from "../../scripts/stack/temporal.ts";
 import { application, template } from "./names.ts";

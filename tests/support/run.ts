@@ -4,7 +4,7 @@ import { obtainChromium } from "../../scripts/bootstrap/chromium.mjs";
 import type { ProcessIdentity } from "../../scripts/bootstrap/process-identity.mjs";
 import { obtainTestServer } from "../../scripts/bootstrap/test-server.mjs";
 import { ensurePrismaClient } from "../../scripts/stack/prisma-client.ts";
-import { projectRoot } from "../../scripts/stack/project-root.ts";
+import { projectRoot } from "../../scripts/bootstrap/project-root.mjs";
 import type { Service } from "../../scripts/stack/service.ts";
 import { buildUserInterface } from "../../scripts/stack/user-interface.ts";
 import { startPostgresOfRun } from "./postgres-of-run.ts";

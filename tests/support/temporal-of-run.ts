@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { obtainTemporal } from "../../scripts/bootstrap/temporal-binaries.mjs";
 import { freePorts } from "../../scripts/stack/ports.ts";
-import { projectRoot } from "../../scripts/stack/project-root.ts";
+import { projectRoot } from "../../scripts/bootstrap/project-root.mjs";
 import { Service } from "../../scripts/stack/service.ts";
 import { applyTemporalSchema, temporalDatabases, temporalService } from "../../scripts/stack/temporal.ts";
 import { temporalPortCount, temporalPorts } from "../../scripts/stack/temporal-config.ts";

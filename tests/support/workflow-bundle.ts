@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleWorkflowCode } from "@temporalio/worker";
-import { projectRoot } from "../../scripts/stack/project-root.ts";
+import { projectRoot } from "../../scripts/bootstrap/project-root.mjs";
 
 /** Once for the run: each worker that bundles for itself takes one to three seconds. */
 export async function bundleWorkflows(folder: string): Promise<string> {
