@@ -14,9 +14,16 @@ import {
   type Db,
 } from "../../store/index.ts";
 import { createActivities } from "../../workers/create-activities.ts";
-import { openerWorkflowId, taskQueue, workflowTypes } from "../../workflows/messages.ts";
+import {
+  campaignWorkflowId,
+  caseWorkflowId,
+  openerWorkflowId,
+  taskQueue,
+  workflowTypes,
+} from "../../workflows/messages.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { act, type Desk } from "../support/desk.ts";
+import { recordHistory } from "../support/histories.ts";
 import { createTimeSkippingEnv } from "../support/time-skipping.ts";
 import { workflowBundlePath } from "../support/temporal.ts";
 
@@ -184,5 +191,16 @@ describe("a whole reporting year", () => {
     expect(await getCampaign(db, `annual-report-${year}`)).toMatchObject({ status: "published" });
     expect(await getCase(db, caseOf("syt"))).toMatchObject({ step: "consolidated", outcome: "completed" });
     expect(await getCase(db, caseOf("stc"))).toMatchObject({ step: "consolidated", outcome: "completed" });
+  });
+
+  it("leaves histories to replay", async () => {
+    const cases = { syt: "report-returned", stc: "report-late", sct: "report-silent" };
+    for (const [slug, name] of Object.entries(cases))
+      await recordHistory(env.client, name, caseWorkflowId(caseOf(slug)));
+    await recordHistory(env.client, "dossier-returned", caseWorkflowId(`consolidated-report-${year}`));
+    await recordHistory(env.client, "campaign", campaignWorkflowId(`annual-report-${year}`));
+    await recordHistory(env.client, "opener", `${openerWorkflowId("annual-report", year)}-1`);
+    const { historyLength } = await env.client.workflow.getHandle(caseWorkflowId(caseOf("syt"))).describe();
+    expect(historyLength).toBeGreaterThan(0);
   });
 });

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { Worker } from "@temporalio/worker";
+import { describe, expect, it } from "vitest";
+import { storedHistories } from "../support/histories.ts";
+import { workflowBundlePath } from "../support/temporal.ts";
+
+const histories = storedHistories();
+const bundle = (): { code: string } => ({ code: readFileSync(workflowBundlePath(), "utf8") });
+
+describe("replay", () => {
+  it("has histories of every shell: cases that went straight, came back, were late; dossier, campaign, opener", () => {
+    expect(histories.map(({ name }) => name).sort()).toEqual([
+      "campaign",
+      "dossier-returned",
+      "opener",
+      "report-late",
+      "report-returned",
+      "report-silent",
+    ]);
+  });
+
+  it.each(histories)("takes the same way through $name", async ({ history, workflowId }) => {
+    await expect(Worker.runReplayHistory({ workflowBundle: bundle() }, history, workflowId)).resolves.toBeUndefined();
+  });
+
+  it("finds a shell that goes another way", async () => {
+    const silent = histories.find(({ name }) => name === "report-silent");
+    const other = bundle().code.replaceAll("recordCase", "recordOther");
+    const replayed = Worker.runReplayHistory({ workflowBundle: { code: other } }, silent?.history, silent?.workflowId);
+    await expect(replayed).rejects.toThrow(/TMPRL1100|Nondeterminism/i);
+  });
+});
