@@ -22,6 +22,7 @@ export interface Rights {
   /** A draft is read by the unit that writes it, and by nobody above before it is sent. */
   canSeeDraft: (caller: Caller, input: CaseInput) => boolean;
   canEditDraft: (caller: Caller, input: CaseInput, state: CaseState) => boolean;
+  canSeeDesk: (caller: Caller) => boolean;
   canOpenCampaign: (caller: Caller) => boolean;
 }
 
@@ -36,6 +37,7 @@ export function createRights(seats: Seats): Rights {
       return posts.some((post) => post.unit === writers && post.role !== "admin" && post.role !== "auditor");
     },
     canEditDraft: ({ posts }, input, state) => canEditDraft(posts, input, state),
+    canSeeDesk: ({ posts }) => posts.some((post) => post.unit === seats.department && post.role !== "admin"),
     canOpenCampaign: ({ posts }) => canOpenCampaign(posts, seats),
   };
 }

@@ -11,8 +11,8 @@ import { prepareAuthSchema } from "./auth/schema.ts";
 import type { Config } from "./config.ts";
 import type { Deps } from "./deps.ts";
 import { connectEngine } from "./engine.ts";
+import { SEATS } from "../domain/rights/index.ts";
 import { createRights } from "./rights.ts";
-import { seats } from "./seats.ts";
 import { startSettler, type SettlerTimes } from "./settler/loop.ts";
 import { createDirectory } from "./views/directory.ts";
 
@@ -59,13 +59,15 @@ function authSettings(config: Config, log: Logger): AuthSettings {
 
 /** Everything but the listening socket. */
 function assemble({ config, log, clock = Date.now }: StartOptions, settings: AuthSettings): Deps {
-  const db = createDb(config.DATABASE_URL, { onConnectionLost: (err) => log.warn({ err }, "database connection lost") });
+  const db = createDb(config.DATABASE_URL, {
+    onConnectionLost: (err) => log.warn({ err }, "database connection lost"),
+  });
   return {
     db,
     engine: connectEngine(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE),
     auth: createAuth(settings),
-    rights: createRights(seats),
-    seats,
+    rights: createRights(SEATS),
+    seats: SEATS,
     directory: createDirectory(db, clock),
     clock,
     log,

@@ -25,7 +25,7 @@ export function addressOf(kind: SubjectKind, subjectId: string): Address {
     kind === "case"
       ? { workflowId: caseWorkflowId(subjectId), update: actOnCase, memory: commandMemory }
       : { workflowId: campaignWorkflowId(subjectId), update: actOnCampaign, memory: campaignCommandMemory };
-  return address as unknown as Address;
+  return address;
 }
 
 interface Sending {

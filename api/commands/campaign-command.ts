@@ -7,7 +7,6 @@ import type { CampaignRow } from "../../store/index.ts";
 import type { Caller } from "../auth/caller.ts";
 import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
-import { campaignInputOf } from "../views/campaign-input.ts";
 import { chooseActor } from "./actor.ts";
 import type { Envelope, Order } from "./order.ts";
 
@@ -37,11 +36,10 @@ export function campaignOrder(deps: Deps, call: CampaignCall): Order {
 }
 
 async function build(deps: Deps, { caller, request, row, language }: CampaignCall): Promise<Envelope> {
-  const input = campaignInputOf(row, deps.seats);
+  const { input } = row;
   const now = deps.clock();
   const units = await deps.directory.units();
-  const may = (actor: Actor): boolean =>
-    mayUseOnCampaign(input, row.state, request.body.verb, actor, now) === null;
+  const may = (actor: Actor): boolean => mayUseOnCampaign(input, row.state, request.body.verb, actor, now) === null;
   const actor = chooseActor({ caller, as: request.as, may, units, language });
   const command: CampaignCommand = { id: request.id, actor, body: request.body, knownSeq: row.seq };
   return { command };

@@ -1,5 +1,10 @@
 import { checkConsolidated, checkEditorial } from "../../domain/report/check-consolidated.ts";
-import { consolidate, NO_REPORT, type ConsolidationMember, type MissingMember } from "../../domain/report/consolidate.ts";
+import {
+  consolidate,
+  NO_REPORT,
+  type ConsolidationMember,
+  type MissingMember,
+} from "../../domain/report/consolidate.ts";
 import { editorialSchema, type ConsolidatedReport, type Editorial } from "../../domain/report/consolidated-schema.ts";
 import { normalizeDraft } from "../../domain/report/normalize.ts";
 import type { Problem } from "../../domain/report/problem.ts";

@@ -12,7 +12,8 @@ const CHECK_DEADLINE = 2500;
 export function reasonOf(error: unknown): string {
   let inner = error;
   while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
-  const message = inner instanceof AggregateError ? String(inner.errors[0]) : inner instanceof Error ? inner.message : String(inner);
+  const message =
+    inner instanceof AggregateError ? String(inner.errors[0]) : inner instanceof Error ? inner.message : String(inner);
   return message.split("\n")[0]?.slice(0, 300) ?? "";
 }
 

@@ -1,5 +1,5 @@
 import type { PartView } from "../../domain/contracts/operations.ts";
-import { unsettledCommands } from "../../store/index.ts";
+import { unsettledBacklog } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
 import { texts, type HealthTexts } from "../texts/index.ts";
@@ -8,6 +8,8 @@ import { checkSchedule, checkServer, checkTaskQueue, checkWorker } from "./tempo
 
 /** design.md I15: a command without outcome for longer than this is a fault, not a delay. */
 const BACKLOG_MS = 60_000;
+/** Younger commands are on their way. */
+const SETTLING_MS = 12_000;
 
 async function checkStore({ db }: Deps, words: HealthTexts): Promise<Finding> {
   await db.pool.query("select 1");
@@ -16,8 +18,9 @@ async function checkStore({ db }: Deps, words: HealthTexts): Promise<Finding> {
 }
 
 async function checkSettler({ db, clock, settlerOn }: Deps, words: HealthTexts): Promise<Finding> {
-  const { count, oldestAt } = await unsettledCommands(db);
-  if (count === 0 || oldestAt === null) return { status: "up", detail: settlerOn ? words.settlerIdle : words.settlerOff };
+  const { count, oldestAt } = await unsettledBacklog(db, clock() - SETTLING_MS);
+  if (count === 0 || oldestAt === null)
+    return { status: "up", detail: settlerOn ? words.settlerIdle : words.settlerOff };
   const age = clock() - oldestAt;
   const detail = words.settlerBacklog(count, Math.round(age / 1000));
   return { status: age > BACKLOG_MS ? "degraded" : "up", detail };

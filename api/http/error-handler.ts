@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request } from "express";
 import type { Logger } from "pino";
-import { isStoreUnavailable } from "../../store/index.ts";
+import { BadCursor, isStoreUnavailable } from "../../store/index.ts";
 import { BODY_LIMIT } from "./json-body.ts";
 import { describeProblem, ProblemError } from "./problem.ts";
 import { languageOf, stateOf } from "./request-state.ts";
@@ -21,10 +21,15 @@ function bodyProblem(error: unknown): ProblemError | null {
 const pathProblem = (error: unknown, request: Request): ProblemError | null =>
   error instanceof URIError ? new ProblemError("unknown-route", { method: request.method, path: request.path }) : null;
 
+const badCursor = (): ProblemError => new ProblemError("invalid-input", { fields: ["query.cursor"] });
+
+const isProblem = (error: unknown): error is ProblemError => error instanceof ProblemError;
+
 function toProblem(error: unknown, request: Request, log: Logger): ProblemError {
-  if (error instanceof ProblemError) return error;
+  if (isProblem(error)) return error;
   const known = bodyProblem(error) ?? pathProblem(error, request);
   if (known) return known;
+  if (error instanceof BadCursor) return badCursor();
   const incident = stateOf(request).id;
   if (isStoreUnavailable(error)) {
     log.error({ incident, err: error }, "the database is out of reach");

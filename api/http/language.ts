@@ -14,6 +14,5 @@ const ranked = (header: string): string[] =>
 
 /** The first of our two languages the reader's client names; null when it names neither. */
 export function languageAsked(header: string | undefined): Language | null {
-  const found = ranked((header ?? "").slice(0, 200)).find((tag) => tag === "vi" || tag === "en");
-  return (found as Language | undefined) ?? null;
+  return ranked((header ?? "").slice(0, 200)).find((tag) => tag === "vi" || tag === "en") ?? null;
 }

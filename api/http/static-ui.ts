@@ -9,7 +9,10 @@ export function staticUi(directory: string): Router {
   const router = Router();
   const index = join(directory, "index.html");
   // Built assets carry their content's hash in their name.
-  router.use("/assets", express.static(join(directory, "assets"), { immutable: true, maxAge: YEAR * 1000, index: false }));
+  router.use(
+    "/assets",
+    express.static(join(directory, "assets"), { immutable: true, maxAge: YEAR * 1000, index: false }),
+  );
   router.use(express.static(directory, { index: false, maxAge: 0 }));
   router.get("/{*page}", (request, response, next) => {
     if (/^\/(api|assets)(\/|$)/.test(request.path) || !existsSync(index)) {

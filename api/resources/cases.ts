@@ -1,6 +1,15 @@
 import type { CaseView, InboxItem } from "../../domain/contracts/cases.ts";
 import { stepAt } from "../../domain/engine/steps.ts";
-import { getContent, listCases, listEvents, listInbox, movesOf, numbersOf, peopleOf, type InboxRow } from "../../store/index.ts";
+import {
+  getContent,
+  listCases,
+  listEvents,
+  listInbox,
+  movesOf,
+  numbersOf,
+  peopleOf,
+  type InboxRow,
+} from "../../store/index.ts";
 import { actorsOf, type Caller } from "../auth/caller.ts";
 import { iso } from "../clock-text.ts";
 import type { Deps } from "../deps.ts";
@@ -77,6 +86,12 @@ export const caseHandlers = (deps: Deps): Pick<Handlers, Names> => ({
     const { id } = await readableCase(deps, caller, params.caseId);
     const content = await getContent(deps.db, id, Number(params.number));
     if (!content) throw new ProblemError("not-found", { what: "content" });
-    return { ...content, createdAt: iso(content.createdAt) };
+    const { createdAt, createdByName, createdBy, body, ...rest } = content;
+    return {
+      ...rest,
+      createdBy: createdByName ?? createdBy,
+      createdAt: iso(createdAt),
+      body: body as Record<string, unknown>,
+    };
   },
 });

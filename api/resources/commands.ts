@@ -15,9 +15,7 @@ const mayRead = (caller: Caller, row: CommandRow): boolean =>
 const inputOf = async (deps: Deps, row: CommandRow) =>
   row.subjectKind === "case" ? ((await getCase(deps.db, row.subjectId))?.input ?? null) : null;
 
-export const commandHandlers = (
-  deps: Deps,
-): Pick<Handlers, "sendCommand" | "sendCampaignCommand" | "getReceipt"> => ({
+export const commandHandlers = (deps: Deps): Pick<Handlers, "sendCommand" | "sendCampaignCommand" | "getReceipt"> => ({
   sendCommand: async ({ caller, params, body, language }) => {
     const row = await visibleCase(deps, caller, params.caseId);
     return send(deps, caseOrder(deps, { caller, request: body, row, language }), language);

@@ -44,6 +44,8 @@ export const meHandlers = (deps: Deps): Pick<Handlers, "getMe" | "listDemoAccoun
   listDemoAccounts: async () => {
     if (!deps.demo) return [];
     const people = await demoPeople(deps.db);
-    return people.map((person): DemoAccount => ({ email: person.email, password: DEMO_PASSWORD, ...person.demoBody }));
+    return people.flatMap(({ email, demoBody }): DemoAccount[] =>
+      demoBody ? [{ email, password: DEMO_PASSWORD, ...demoBody }] : [],
+    );
   },
 });

@@ -50,7 +50,8 @@ export async function settleOne(deps: SettlerDeps, command: CommandRow): Promise
     const now = deps.clock();
     const settled = await settleOutcome({ ...deps, now, deadline: now + ASK_DEADLINE_MS }, subject, outcome);
     if (settled) return true;
-    const error = outcome.kind === "no-answer" ? outcome.error : "carried out, but neither engine nor database shows it";
+    const error =
+      outcome.kind === "no-answer" ? outcome.error : "carried out, but neither engine nor database shows it";
     await noteSettleFailure(deps.db, { commandId: command.id, error, now: deps.clock() });
     return false;
   } catch (error) {

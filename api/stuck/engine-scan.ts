@@ -34,10 +34,12 @@ const DESCRIBE_MS = 2000;
 type Raw = WorkflowExecutionDescription["raw"];
 
 const millis = (at: { seconds?: unknown; nanos?: number | null } | null | undefined): number | null =>
-  at?.seconds == null ? null : Number(at.seconds) * 1000;
+  at?.seconds === undefined || at.seconds === null ? null : Number(at.seconds) * 1000;
 
 function failingActivity(raw: Raw, caseId: string, now: number): Finding[] {
-  const activity = raw.pendingActivities?.find(({ attempt, lastFailure }) => (attempt ?? 0) >= FAILING_FROM && lastFailure);
+  const activity = raw.pendingActivities?.find(
+    ({ attempt, lastFailure }) => (attempt ?? 0) >= FAILING_FROM && lastFailure,
+  );
   if (!activity) return [];
   let failure = activity.lastFailure;
   while (failure?.cause) failure = failure.cause;
@@ -52,7 +54,11 @@ function failingActivity(raw: Raw, caseId: string, now: number): Finding[] {
 function failingTask(raw: Raw, caseId: string, now: number): Finding[] {
   const task = raw.pendingWorkflowTask;
   if (!task || (task.attempt ?? 0) < FAILING_FROM) return [];
-  const error = { message: "workflow task failed", attempt: task.attempt ?? 0, nextAttemptAt: millis(task.scheduledTime) };
+  const error = {
+    message: "workflow task failed",
+    attempt: task.attempt ?? 0,
+    nextAttemptAt: millis(task.scheduledTime),
+  };
   return [{ caseId, cause: "workflow-task-failing", since: millis(task.originalScheduledTime) ?? now, error }];
 }
 

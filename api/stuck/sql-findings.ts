@@ -9,24 +9,22 @@ const SETTLE_GRACE_MS = 30_000;
 
 async function overdue({ db, clock }: Deps): Promise<Finding[]> {
   const rows = await overdueCases(db, { now: clock(), limit: EACH_CAUSE });
-  return rows.map((row) => ({ caseId: row.id, cause: "overdue", since: row.dueAt ?? clock(), error: null }));
+  return rows.map((row) => ({ caseId: row.id, cause: "overdue", since: row.since, error: null }));
 }
 
 async function untakeable({ db, clock }: Deps): Promise<Finding[]> {
   const rows = await casesNobodyCanTake(db, { now: clock(), limit: EACH_CAUSE });
-  return rows.map((row) => ({ caseId: row.id, cause: row.cause, since: row.enteredAt, error: null }));
+  return rows.map((row) => ({ caseId: row.id, cause: row.cause, since: row.since, error: null }));
 }
 
 async function unsettled({ db, clock }: Deps): Promise<Finding[]> {
   const rows = await unsettledCommands(db, { olderThan: clock() - SETTLE_GRACE_MS, limit: EACH_CAUSE });
-  return rows
-    .filter((row) => row.subjectKind === "case")
-    .map((row) => ({
-      caseId: row.subjectId,
-      cause: "command-not-settled",
-      since: row.claimedAt,
-      error: { message: row.lastError ?? "", attempt: row.settleTries, nextAttemptAt: null },
-    }));
+  return rows.map((row) => ({
+    caseId: row.id,
+    cause: "command-not-settled",
+    since: row.since,
+    error: { message: row.lastError ?? "", attempt: row.settleTries, nextAttemptAt: null },
+  }));
 }
 
 export const sqlFindings = async (deps: Deps): Promise<Finding[]> =>

@@ -247,7 +247,7 @@ export const en: Texts = {
     noAnswer: (error) => `No answer: ${error}`,
     namespaceMissing: (namespace) => `Answers, but has no namespace ${namespace}.`,
     pollers: (workflow, activity, backlog) =>
-      `${workflow} processes take workflow tasks, ${activity} take activities; ${backlog} tasks are waiting.`,
+      `Pollers: ${workflow} for workflow tasks, ${activity} for activities; tasks waiting: ${backlog}.`,
     noPollers: "No worker takes tasks: cases will not move.",
     workerUp: (seconds) => `Last asked for work ${seconds} seconds ago.`,
     scheduleUp: (next) => (next ? `Opens the next cycle at ${next}.` : "Active, without a next opening."),

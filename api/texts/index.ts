@@ -7,4 +7,11 @@ export const texts: Record<Language, Texts> = { vi, en };
 export type {
   AnyRejection,
   AnyRejectionCode,
-  HealthTexts, HttpCode, HttpData, IssueTexts, Names, ProblemText, Texts } from "./types.ts";
+  HealthTexts,
+  HttpCode,
+  HttpData,
+  IssueTexts,
+  Names,
+  ProblemText,
+  Texts,
+} from "./types.ts";

@@ -247,7 +247,7 @@ export const vi: Texts = {
     noAnswer: (error) => `Không trả lời: ${error}`,
     namespaceMissing: (namespace) => `Trả lời, nhưng không có namespace ${namespace}.`,
     pollers: (workflow, activity, backlog) =>
-      `${workflow} tiến trình nhận việc quy trình, ${activity} nhận việc hệ thống; ${backlog} việc đang chờ.`,
+      `Tiến trình nhận việc: ${workflow} cho quy trình, ${activity} cho việc hệ thống; việc đang chờ: ${backlog}.`,
     noPollers: "Không tiến trình xử lý nào nhận việc: hồ sơ sẽ không chuyển bước.",
     workerUp: (seconds) => `Nhận việc lần cuối cách đây ${seconds} giây.`,
     scheduleUp: (next) => (next ? `Lần mở kỳ tiếp theo: ${next}.` : "Đang bật, chưa có lần mở kỳ tiếp theo."),

@@ -1,8 +1,9 @@
 import type { ActionView } from "../../domain/contracts/cases.ts";
 import type { Actor, CaseInput, CaseState } from "../../domain/engine/case.ts";
-import { actionsFor } from "../../domain/engine/actions.ts";
+import { actionsFor, type Action } from "../../domain/engine/actions.ts";
 import { verbLabel } from "../../domain/engine/labels.ts";
 import { stepAt } from "../../domain/engine/steps.ts";
+import { ruleOf } from "../../domain/engine/verbs.ts";
 import type { Language } from "../http/language.ts";
 import { rejectionText } from "../http/rejection-problem.ts";
 import { namesOfCase, type Units } from "./names.ts";
@@ -16,11 +17,16 @@ export interface ActionContext {
   language: Language;
 }
 
+/** Verbs of the administrator are no news to anybody else: a button that can never be theirs explains nothing. */
+const concerns = (action: Action, actors: Actor[]): boolean =>
+  action.enabled || ruleOf(action.verb).who !== "admin" || actors.some((actor) => actor.post.role === "admin");
+
 /** Buttons of the caller with, for the disabled ones, why: the same function that will judge the command. */
 export function actionViews({ input, state, actors, now, units, language }: ActionContext): ActionView[] {
   const names = namesOfCase(input, units)(language);
   const step = stepAt(input, state.step);
-  return actionsFor(input, state, actors, now).map((action) => ({
+  const mine = actionsFor(input, state, actors, now).filter((action) => concerns(action, actors));
+  return mine.map((action) => ({
     verb: action.verb,
     label: verbLabel(step, action.verb),
     as: action.actor.post,

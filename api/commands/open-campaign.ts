@@ -1,0 +1,49 @@
+import { WorkflowExecutionAlreadyStartedError } from "@temporalio/client";
+import { CalendarGap } from "../../domain/calendar/index.ts";
+import { calendarFor, getCampaign } from "../../store/index.ts";
+import { openerWorkflowId, taskQueue, workflowTypes, type OpenCampaignArgs } from "../../workflows/messages.ts";
+import type { Deps } from "../deps.ts";
+import { reasonOf } from "../health/check.ts";
+import { ProblemError } from "../http/problem.ts";
+import { CALL_DEADLINE_MS } from "./send.ts";
+
+type Opening = Required<OpenCampaignArgs>;
+
+/** The caller may look at the cycle as soon as this answers, where a worker is at hand. */
+const WAIT_FOR_OPENING_MS = 5_000;
+
+/** Checked here because the opener would otherwise try again for ever, waiting for data that only people can enter. */
+async function requireCalendar({ db }: Deps, year: number): Promise<void> {
+  const calendar = await calendarFor(db, [year]);
+  if (!calendar.years.includes(year)) {
+    throw new ProblemError("plan-unavailable", { year, reason: new CalendarGap(year, calendar.version).message });
+  }
+}
+
+/** By hand or by the Schedule, once or many times: one cycle. */
+export async function openByHand(deps: Deps, { kind, year }: Opening) {
+  const campaignId = `${kind}-${year}`;
+  if (await getCampaign(deps.db, campaignId)) return { campaignId, started: false };
+  await requireCalendar(deps, year);
+  const { client } = deps.engine;
+  const deadline = deps.clock() + CALL_DEADLINE_MS;
+  try {
+    const handle = await client.withDeadline(deadline, () =>
+      client.workflow.start(workflowTypes.openCampaign, {
+        taskQueue,
+        workflowId: openerWorkflowId(kind, year),
+        workflowIdReusePolicy: "ALLOW_DUPLICATE",
+        workflowIdConflictPolicy: "FAIL",
+        args: [{ kind, year } satisfies OpenCampaignArgs],
+      }),
+    );
+    await client
+      .withDeadline(Date.now() + WAIT_FOR_OPENING_MS, () => handle.result())
+      .catch((error: unknown) => deps.log.info({ reason: reasonOf(error) }, "the opener is still at work"));
+    return { campaignId, started: true };
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return { campaignId, started: false };
+    deps.log.warn({ err: error }, "opener not started");
+    throw new ProblemError("engine-unavailable", {});
+  }
+}

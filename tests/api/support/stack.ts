@@ -1,0 +1,117 @@
+import { NativeConnection, Runtime, Worker } from "@temporalio/worker";
+import { Client, Connection } from "@temporalio/client";
+import { pino } from "pino";
+import { readConfig } from "../../../api/config.ts";
+import type { SettlerTimes } from "../../../api/settler/loop.ts";
+import { startApi, type Api } from "../../../api/start.ts";
+import { closeDb, createDb, type Db } from "../../../store/index.ts";
+import { createActivities } from "../../../workers/create-activities.ts";
+import { taskQueue } from "../../../workflows/messages.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createNamespace, temporalAddress, workflowBundlePath } from "../../support/temporal.ts";
+import { signIn, type Person } from "./person.ts";
+
+/** What people would type; the test talks to 127.0.0.1 and says it comes from here. */
+export const PUBLIC_URL = "http://trinh-ky.test";
+
+export interface RunningWorker {
+  stop: () => Promise<void>;
+}
+
+export interface Stack {
+  api: Api;
+  db: Db;
+  database: TestDatabase;
+  namespace: string;
+  startWorker: () => Promise<RunningWorker>;
+  person: (email: string) => Promise<Person>;
+  stop: () => Promise<void>;
+}
+
+export interface StackOptions {
+  settler?: SettlerTimes | "off";
+  temporalAddress?: string;
+  env?: Record<string, string>;
+}
+
+const log = pino({ level: process.env["TEST_LOG_LEVEL"] ?? "silent" });
+
+let installed = false;
+function quietRuntime(): void {
+  if (!installed) Runtime.install({ shutdownSignals: [], logger: { ...quiet } });
+  installed = true;
+}
+const nothing = (): void => undefined;
+const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+async function runWorker(db: Db, namespace: string): Promise<RunningWorker> {
+  quietRuntime();
+  const connection = await NativeConnection.connect({ address: temporalAddress() });
+  const clientConnection = await Connection.connect({ address: temporalAddress() });
+  const client = new Client({ connection: clientConnection, namespace });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle: { codePath: workflowBundlePath() },
+    activities: createActivities({ db, client, now: Date.now }),
+  });
+  const running = worker.run();
+  return {
+    stop: async () => {
+      worker.shutdown();
+      await running;
+      await connection.close();
+      await clientConnection.close();
+    },
+  };
+}
+
+function configFor(
+  database: TestDatabase,
+  namespace: string,
+  { temporalAddress: address, settler, env }: StackOptions,
+) {
+  return readConfig({
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: address ?? temporalAddress(),
+    TEMPORAL_NAMESPACE: namespace,
+    PORT: "0",
+    PUBLIC_URL,
+    AUTH_SECRET: "for tests only, long enough to be accepted",
+    DEMO: "1",
+    SETTLER: settler === "off" ? "0" : "1",
+    SIGN_IN_LIMIT: "1000",
+    ...env,
+  });
+}
+
+/** The whole system but for the browser: real PostgreSQL, real Temporal, the API in this process. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const database = await createTestDatabase();
+  const namespace = await createNamespace();
+  const { settler } = options;
+  const times = settler === "off" || settler === undefined ? {} : { settlerTimes: settler };
+  const api = await startApi({ config: configFor(database, namespace, options), log, ...times });
+  const db = createDb(database.url, { max: 4 });
+  const workers: RunningWorker[] = [];
+  return {
+    api,
+    db,
+    database,
+    namespace,
+    startWorker: async () => {
+      const worker = await runWorker(db, namespace);
+      const once = { stop: async () => void (await worker.stop(), workers.splice(workers.indexOf(once), 1)) };
+      workers.push(once);
+      return once;
+    },
+    person: (email) => signIn(api.url, email),
+    stop: async () => {
+      for (const worker of [...workers]) await worker.stop();
+      await api.stop();
+      await closeDb(db);
+      await database.drop();
+    },
+  };
+}
