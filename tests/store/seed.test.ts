@@ -20,13 +20,12 @@ afterAll(async () => {
 const tables = ["Unit", "Indicator", "PlanTask", "FundingSource", "Obligation", "CalendarDay", "Person", "Post"];
 
 const counts = async (): Promise<Record<string, number>> => {
-  const rows = await Promise.all(
-    tables.map(async (table) => {
-      const { rows: found } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}"`);
-      return [table, found[0]?.n ?? -1] as const;
-    }),
-  );
-  return Object.fromEntries(rows);
+  const found: Record<string, number> = {};
+  for (const table of tables) {
+    const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}"`);
+    found[table] = rows[0]?.n ?? -1;
+  }
+  return found;
 };
 
 describe("the seed", () => {
@@ -52,6 +51,8 @@ describe("the seed", () => {
 
   it("refuses a published pipeline that was edited", async () => {
     await client.query(`UPDATE "PipelineVersion" SET "hash" = 'edited' WHERE "id" = 'annual-report'`);
-    await expect(seed(database.url, { demo: true })).rejects.toThrow("annual-report@1 was published with another table");
+    await expect(seed(database.url, { demo: true })).rejects.toThrow(
+      "annual-report@1 was published with another table",
+    );
   });
 });
