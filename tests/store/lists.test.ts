@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CommandBody } from "../../domain/engine/index.ts";
 import {
   BadCursor,
   casesNobodyCanTake,
@@ -125,7 +126,11 @@ describe("what is stuck", () => {
   });
 });
 
-const submitAs = (id: string) => ({ verb: "submit", content: { id, hash: "c".repeat(64) }, drafters: [] }) as const;
+const submitAs = (id: string): CommandBody => ({
+  verb: "submit",
+  content: { id, hash: "c".repeat(64) },
+  drafters: [],
+});
 const withoutCommand = <T extends { event: { commandId: string | null } }>(transition: T): T => ({
   ...transition,
   event: { ...transition.event, commandId: null },

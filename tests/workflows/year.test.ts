@@ -22,7 +22,7 @@ import {
   workflowTypes,
 } from "../../workflows/messages.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { act, type Desk } from "../support/desk.ts";
+import { act, type Act, type Desk } from "../support/desk.ts";
 import { recordHistory } from "../support/histories.ts";
 import { createTimeSkippingEnv } from "../support/time-skipping.ts";
 import { workflowBundlePath } from "../support/temporal.ts";
@@ -114,7 +114,7 @@ describe("a whole reporting year", () => {
 
   it("takes a report through its agency, back from Sở KH&CN, and in again", async () => {
     await send("syt", "SYT");
-    const back = { verb: "return", code: "incomplete", reason: "Thiếu biểu 03", sections: ["IV"] } as const;
+    const back: Act = { verb: "return", code: "incomplete", reason: "Thiếu biểu 03", sections: ["IV"] };
     await act(desk, caseOf("syt"), person("SKHCN", "specialist"), back);
     await send("syt", "SYT");
     await receive("syt");
@@ -181,7 +181,7 @@ describe("a whole reporting year", () => {
       await act(desk, dossier, person("VP_UBND", "specialist"), { verb: "approve" });
     };
     await up();
-    const unclear = { verb: "return", code: "unclear", reason: "Làm rõ số liệu", sections: [] } as const;
+    const unclear: Act = { verb: "return", code: "unclear", reason: "Làm rõ số liệu", sections: [] };
     await act(desk, dossier, person("UBND_TINH", "vice-chair"), unclear);
     await up();
     await act(desk, dossier, person("UBND_TINH", "vice-chair"), { verb: "approve" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openCase, verifyChain } from "../../../domain/engine/index.ts";
+import { openCase, verifyChain, type CommandBody } from "../../../domain/engine/index.ts";
 import {
   admin,
   approve,
@@ -231,8 +231,14 @@ describe("an administrator", () => {
 
 describe("the dossier", () => {
   const officer = person("SKHCN", "specialist");
-  const freeze = (included: number, missing: { unit: string; reason: string }[] = []) =>
-    ({ verb: "freeze", content: content("dossier"), drafters: [], included, owing: 44, missing }) as const;
+  const freeze = (included: number, missing: { unit: string; reason: string }[] = []): CommandBody => ({
+    verb: "freeze",
+    content: content("dossier"),
+    drafters: [],
+    included,
+    owing: 44,
+    missing,
+  });
 
   it("is frozen with a reason for everyone who is missing, then goes up to UBND and is published", () => {
     const story = new Story(dossierInput)
