@@ -2,6 +2,8 @@ import type { ErrorRequestHandler, Request } from "express";
 import type { Logger } from "pino";
 import { BadCursor, isStoreUnavailable } from "../../store/index.ts";
 import { BODY_LIMIT } from "./json-body.ts";
+import type { Language } from "./language.ts";
+import { texts } from "../texts/index.ts";
 import { describeProblem, ProblemError } from "./problem.ts";
 import { languageOf, stateOf } from "./request-state.ts";
 import { RejectionError } from "./rejection-problem.ts";
@@ -21,15 +23,25 @@ function bodyProblem(error: unknown): ProblemError | null {
 const pathProblem = (error: unknown, request: Request): ProblemError | null =>
   error instanceof URIError ? new ProblemError("unknown-route", { method: request.method, path: request.path }) : null;
 
-const badCursor = (): ProblemError => new ProblemError("invalid-input", { fields: ["query.cursor"] });
+/** Class 22: a value that does not fit its column. The only value of a request that reaches SQL unread is a cursor. */
+const isDataError = (error: unknown): boolean =>
+  error instanceof RangeError || (error instanceof Error && "code" in error && /^22/.test(String(error.code)));
+
+/** A cursor comes back as it was given; one that was made up, or belongs to another list, is the sender's mistake. */
+function cursorProblem(error: unknown, request: Request, language: Language): ProblemError | null {
+  const made = error instanceof BadCursor || (request.query["cursor"] !== undefined && isDataError(error));
+  if (!made) return null;
+  const path = "query.cursor";
+  const errors = [{ path, code: "invalid-format", message: texts[language].issues.wrongFormat }];
+  return new ProblemError("invalid-input", { fields: [path] }, { errors });
+}
 
 const isProblem = (error: unknown): error is ProblemError => error instanceof ProblemError;
 
 function toProblem(error: unknown, request: Request, log: Logger): ProblemError {
   if (isProblem(error)) return error;
-  const known = bodyProblem(error) ?? pathProblem(error, request);
+  const known = bodyProblem(error) ?? pathProblem(error, request) ?? cursorProblem(error, request, languageOf(request));
   if (known) return known;
-  if (error instanceof BadCursor) return badCursor();
   const incident = stateOf(request).id;
   if (isStoreUnavailable(error)) {
     log.error({ incident, err: error }, "the database is out of reach");
