@@ -1,0 +1,85 @@
+import type { DataProvider, GetListParams, GetListResult, RaRecord } from "react-admin";
+import { HttpError } from "react-admin";
+import { endpoints } from "../../../domain/contracts/index.ts";
+import type { CommandRequest } from "../../../domain/contracts/cases.ts";
+import { call, type CallOptions } from "./api-client.ts";
+import { pageByNumber } from "./cursors.ts";
+
+/** What react-admin lists: resource name → the operation that pages it, and the filters that operation knows. */
+const lists = {
+  cases: { endpoint: endpoints.listCases, filters: ["q", "status", "pipeline", "campaignId", "unit", "step"] },
+  notices: { endpoint: endpoints.listNotices, filters: [] },
+  units: { endpoint: endpoints.listUnits, filters: ["q", "on"] },
+  tasks: { endpoint: endpoints.listTasks, filters: ["q"] },
+  indicators: { endpoint: endpoints.listIndicators, filters: ["q"] },
+  "funding-sources": { endpoint: endpoints.listFundingSources, filters: ["q"] },
+  obligations: { endpoint: endpoints.listObligations, filters: ["q"] },
+  "calendar-days": { endpoint: endpoints.listCalendarDays, filters: ["q", "year"] },
+} as const;
+
+const isListed = (resource: string): resource is keyof typeof lists => resource in lists;
+
+async function getList<T extends RaRecord>(resource: string, params: GetListParams): Promise<GetListResult<T>> {
+  if (!isListed(resource)) throw notOffered("getList", resource);
+  const { endpoint, filters } = lists[resource];
+  const { page = 1, perPage = 50 } = params.pagination ?? {};
+  const given = (params.filter ?? {}) as Record<string, string>;
+  const query = Object.fromEntries(filters.filter((name) => given[name]).map((name) => [name, given[name]]));
+  const key = JSON.stringify([resource, query, perPage]);
+  const answer = await pageByNumber<unknown>(key, page, (cursor) =>
+    call(endpoint, { query: { ...query, cursor, limit: String(perPage) }, signal: params.signal } as CallOptions<
+      typeof endpoint
+    >),
+  );
+  return {
+    data: answer.items as T[],
+    pageInfo: { hasNextPage: answer.next !== null, hasPreviousPage: page > 1 },
+  };
+}
+
+const notOffered = (verb: string, resource: string): HttpError =>
+  new HttpError(`${verb} ${resource}`, 405, { code: "not-offered" });
+
+/** Nothing is edited in place: whatever changes a case is a command, and a command has a receipt. */
+const refuse = (verb: string) => async (resource: string) => {
+  throw notOffered(verb, resource);
+};
+
+export const dataProvider = {
+  getList,
+  getOne: refuse("getOne"),
+  getMany: refuse("getMany"),
+  getManyReference: refuse("getManyReference"),
+  create: refuse("create"),
+  update: refuse("update"),
+  updateMany: refuse("updateMany"),
+  delete: refuse("delete"),
+  deleteMany: refuse("deleteMany"),
+
+  inbox: (cursor?: string) => call(endpoints.inbox, { query: { cursor, limit: "100" } }),
+  getCase: (caseId: string) => call(endpoints.getCase, { params: { caseId } }),
+  listEvents: (caseId: string, cursor?: string) =>
+    call(endpoints.listEvents, { params: { caseId }, query: { cursor, limit: "50" } }),
+  getContent: (caseId: string, number: number) =>
+    call(endpoints.getContent, { params: { caseId, number: String(number) } }),
+  getDraft: (caseId: string) => call(endpoints.getDraft, { params: { caseId } }),
+  saveDraft: (caseId: string, version: number, body: Record<string, unknown>) =>
+    call(endpoints.putDraft, { params: { caseId }, body: { version, body } }),
+  sendCommand: (caseId: string, body: CommandRequest) => call(endpoints.sendCommand, { params: { caseId }, body }),
+  getReceipt: (commandId: string) => call(endpoints.getReceipt, { params: { commandId } }),
+  listCampaigns: () => call(endpoints.listCampaigns, {}),
+  getCampaign: (campaignId: string) => call(endpoints.getCampaign, { params: { campaignId } }),
+  openCampaign: (year: number) => call(endpoints.openCampaign, { body: { kind: "annual-report", year } }),
+  listMembers: (campaignId: string, query: { cursor?: string; q?: string; position?: string }) =>
+    call(endpoints.listMembers, { params: { campaignId }, query: { ...query, limit: "100" } }),
+  getDesk: (campaignId: string) => call(endpoints.getDesk, { params: { campaignId } }),
+  sendCampaignCommand: (campaignId: string, body: CallOptions<typeof endpoints.sendCampaignCommand>["body"]) =>
+    call(endpoints.sendCampaignCommand, { params: { campaignId }, body }),
+  listParts: () => call(endpoints.listParts, {}),
+  listStuck: (query: CallOptions<typeof endpoints.listStuck>["query"] & object) =>
+    call(endpoints.listStuck, { query: { ...query, limit: "50" } }),
+  readNotices: (ids: string[]) => call(endpoints.readNotices, { body: { ids } }),
+  listDemoAccounts: () => call(endpoints.listDemoAccounts, {}),
+} satisfies DataProvider;
+
+export type TrinhKyDataProvider = typeof dataProvider;
