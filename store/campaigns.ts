@@ -1,7 +1,7 @@
 import type { CampaignInput, CampaignState, CampaignStatus } from "../domain/campaign/campaign.ts";
 import type { Instant } from "../domain/engine/case.ts";
 import { fold } from "../domain/text/text.ts";
-import { listColumns, type CaseListRow } from "./case-rows.ts";
+import { knownSeq, listColumns, type CaseListRow } from "./case-rows.ts";
 import type { Db } from "./db.ts";
 import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
 import { iso, run, statement } from "./query.ts";
@@ -50,10 +50,16 @@ export async function listCampaigns(db: Db, page: PageRequest): Promise<Page<Cam
   return pageOf(rows, limit, (row) => [row.year, row.id]);
 }
 
-const oneStatement = statement(`SELECT c.* FROM "Campaign" c WHERE c."id" = $1`);
+export interface FullCampaign extends CampaignRow {
+  /** Highest seq up to which every event is here; below `seq` while a settle is outstanding. */
+  knownSeq: number;
+}
 
-export async function getCampaign(db: Db, id: string): Promise<CampaignRow | null> {
-  const [row] = await run<CampaignRow>(db.pool, oneStatement, id);
+const oneStatement = statement(`
+SELECT c.*, ${knownSeq("CampaignEvent", "campaignId")} AS "knownSeq" FROM "Campaign" c WHERE c."id" = $1`);
+
+export async function getCampaign(db: Db, id: string): Promise<FullCampaign | null> {
+  const [row] = await run<FullCampaign>(db.pool, oneStatement, id);
   return row ?? null;
 }
 

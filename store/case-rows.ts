@@ -14,3 +14,8 @@ export const listColumns = (c: string): string => `${summaryColumns(c)},
    FROM "InboxItem" i WHERE i."caseId" = ${c}."id" AND i."seq" = ${c}."seq") AS "holders",
   (SELECT ${c}."state"->'returned' || jsonb_build_object('reason', coalesce(e."body"->'data'->>'reason', ''))
    FROM "CaseEvent" e WHERE e."caseId" = ${c}."id" AND e."seq" = (${c}."state"->'returned'->>'seq')::int) AS "returned"`;
+
+/** Length of the chain without a gap: what a workflow may forget. An event whose settle is outstanding is not in it. */
+export const knownSeq = (table: "CaseEvent" | "CampaignEvent", subject: "caseId" | "campaignId"): string => `
+  (SELECT count(*)::int FROM (SELECT e."seq", row_number() OVER (ORDER BY e."seq") AS "place" FROM "${table}" e
+   WHERE e."${subject}" = c."id") chain WHERE "seq" = "place")`;

@@ -1,7 +1,7 @@
 import type { SealedEvent } from "../domain/engine/case.ts";
 import type { Sight } from "../domain/rights/can.ts";
 import { fold } from "../domain/text/text.ts";
-import { listColumns, type CaseListRow } from "./case-rows.ts";
+import { knownSeq, listColumns, type CaseListRow } from "./case-rows.ts";
 import type { Db } from "./db.ts";
 import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
 import { iso, run, statement } from "./query.ts";
@@ -55,10 +55,17 @@ export async function listCases(db: Db, filter: CaseFilter): Promise<Page<CaseLi
   return pageOf(rows, limit, (row) => [row.year, row.id]);
 }
 
-const caseStatement = statement(`SELECT ${listColumns("c")}, c."state", c."input" FROM "Case" c WHERE c."id" = $1`);
+export interface FullCase extends CaseRow, CaseListRow {
+  /** Highest seq up to which every event is here; below `seq` while a settle is outstanding. */
+  knownSeq: number;
+}
 
-export async function getCase(db: Db, id: string): Promise<(CaseRow & CaseListRow) | null> {
-  const [row] = await run<CaseRow & CaseListRow>(db.pool, caseStatement, id);
+const caseStatement = statement(`
+SELECT ${listColumns("c")}, c."state", c."input", ${knownSeq("CaseEvent", "caseId")} AS "knownSeq"
+FROM "Case" c WHERE c."id" = $1`);
+
+export async function getCase(db: Db, id: string): Promise<FullCase | null> {
+  const [row] = await run<FullCase>(db.pool, caseStatement, id);
   return row ?? null;
 }
 

@@ -3,8 +3,8 @@ export class EventConflict extends Error {
   override readonly name = "EventConflict";
   readonly subjectId: string;
   readonly seq: number;
-  constructor(subjectId: string, seq: number, cause?: unknown) {
-    super(`another event is recorded as number ${seq} of ${subjectId}`, { cause });
+  constructor(subjectId: string, seq: number) {
+    super(`another event is recorded as number ${seq} of ${subjectId}, or made by the same command`);
     this.subjectId = subjectId;
     this.seq = seq;
   }
@@ -29,4 +29,3 @@ export const isSqlError = (error: unknown, code: string, constraint?: string): b
 };
 
 export const FOREIGN_KEY = "23503";
-export const UNIQUE = "23505";

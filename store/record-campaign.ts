@@ -33,7 +33,7 @@ WITH e AS (
   INSERT INTO "CampaignEvent" ("campaignId", "seq", "type", "at", "commandId", "body", "prevHash", "hash")
   SELECT e."campaignId", e."seq", e."type", e."at", e."commandId", e."body", e."prevHash", e."hash" FROM e
   WHERE EXISTS (SELECT 1 FROM made) OR EXISTS (SELECT 1 FROM "Campaign" c WHERE c."id" = e."campaignId")
-  ON CONFLICT ("campaignId", "seq") DO NOTHING RETURNING "hash"
+  ON CONFLICT DO NOTHING RETURNING "hash"
 ), known AS (
   SELECT "hash" FROM inserted UNION ALL SELECT "hash" FROM prior
 ), same AS (
@@ -95,7 +95,7 @@ export async function recordCampaignTransition(db: Queryable, given: CampaignToR
   const attempt = () => run<Recorded>(db, recordStatement, parameter);
   let [recorded] = await attempt();
   // Someone else inserted the event after this statement had begun: neither saw nor wrote it. Now it can be seen.
-  if (recorded?.exists && recorded.recordedHash === null) [recorded] = await attempt();
+  if (recorded?.recordedHash === null) [recorded] = await attempt();
   if (!recorded?.exists) throw new UnknownSubject(event.campaignId);
   if (recorded.recordedHash !== event.hash) throw new EventConflict(event.campaignId, event.seq);
   const { recordedHash: _hash, exists: _exists, ...command } = recorded;

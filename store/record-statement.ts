@@ -4,7 +4,9 @@ import { commandColumns } from "./rows.ts";
 /*
  * One statement records one event of a case with all that follows from it: one round trip, one transaction, locks held
  * only while it runs. Three rules make the order of arrival irrelevant:
- * - everything hangs on `same`: the event is in the table with this very hash;
+ * - everything hangs on `same`: the event is in the table with this very hash. Its insertion names no conflict target,
+ *   since of two that record one event at once either unique index, (caseId, seq) or commandId, may be the one that
+ *   stops the second;
  * - the case row, and the inbox rows with it, only move to a higher seq;
  * - numbers are given where the event is inserted, hence once.
  * The statement sees the tables as they were when it began, so an inbox row that a slower, earlier event writes
@@ -68,7 +70,7 @@ prior AS (
   INSERT INTO "CaseEvent" ("caseId", "seq", "type", "at", "step", "round", "personId", "commandId", "body",
     "prevHash", "hash")
   SELECT "caseId", "seq", "type", "at", "step", "round", "personId", "commandId", "body", "prevHash", "hash" FROM e
-  ON CONFLICT ("caseId", "seq") DO NOTHING RETURNING "hash"
+  ON CONFLICT DO NOTHING RETURNING "hash"
 ), known AS (
   SELECT "hash" FROM inserted UNION ALL SELECT "hash" FROM prior
 ), same AS (

@@ -1,6 +1,6 @@
 import type { CaseInput, Instant, Transition } from "../domain/engine/case.ts";
 import type { Db } from "./db.ts";
-import { EventConflict, FOREIGN_KEY, isSqlError, UNIQUE, UnknownSubject } from "./defects.ts";
+import { EventConflict, FOREIGN_KEY, isSqlError, UnknownSubject } from "./defects.ts";
 import { run, statement, type Queryable } from "./query.ts";
 import { recordRow, type Recording } from "./record-row.ts";
 import { advanceStatement, createStatement } from "./record-statement.ts";
@@ -45,17 +45,13 @@ async function record(db: Queryable, recording: Recording, creates: boolean): Pr
   const { event } = recording.transition;
   const parameter = JSON.stringify(recordRow(recording, creates));
   const attempt = () => run<Recorded>(db, creates ? createStatement : advanceStatement, parameter);
-  try {
-    let [recorded] = await attempt();
-    // Someone else inserted the event after this statement had begun: neither saw nor wrote it. Now it can be seen.
-    if (recorded?.recordedHash === null) [recorded] = await attempt();
-    if (recorded?.recordedHash !== event.hash) throw new EventConflict(event.caseId, event.seq);
-    const { recordedHash: _, ...command } = recorded;
-    return command.id === null ? null : command;
-  } catch (error) {
-    if (isSqlError(error, UNIQUE, "CaseEvent_commandId_key")) throw new EventConflict(event.caseId, event.seq, error);
-    throw error;
-  }
+  let [recorded] = await attempt();
+  // Someone else inserted the event after this statement had begun: neither saw nor wrote it. Now it can be seen,
+  // unless what stood in the way is another event made by the same command.
+  if (recorded?.recordedHash === null) [recorded] = await attempt();
+  if (recorded?.recordedHash !== event.hash) throw new EventConflict(event.caseId, event.seq);
+  const { recordedHash: _, ...command } = recorded;
+  return command.id === null ? null : command;
 }
 
 /** For the worker: events in the order in which they happened. Each is whole in itself, so a repeat after a crash is. */

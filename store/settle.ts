@@ -1,5 +1,5 @@
 import type { CampaignTransition } from "../domain/campaign/campaign.ts";
-import type { Instant, Transition } from "../domain/engine/case.ts";
+import type { CaseInput, Instant, Transition } from "../domain/engine/case.ts";
 import { getCommand } from "./claim.ts";
 import type { Db } from "./db.ts";
 import { iso, run, statement } from "./query.ts";
@@ -14,12 +14,15 @@ async function present(db: Db, commandId: string): Promise<CommandRow> {
   return row;
 }
 
-/** Event, projection and receipt in one statement; on a settled command it changes nothing and returns the row. */
+/**
+ * Event, projection and receipt in one statement (two without the case's `input`, which is then looked up); on a
+ * settled command it changes nothing and returns the row.
+ */
 export async function settleAccepted(
   db: Db,
-  { commandId, transition, now }: { commandId: string; transition: Transition; now: Instant },
+  { commandId, ...given }: { commandId: string; transition: Transition; now: Instant; input?: CaseInput },
 ): Promise<CommandRow> {
-  return (await recordTransition(db.pool, { transition, now })) ?? (await present(db, commandId));
+  return (await recordTransition(db.pool, given)) ?? (await present(db, commandId));
 }
 
 export async function settleCampaignAccepted(
@@ -66,13 +69,19 @@ export async function settleNotCarriedOut(
   return row ?? (await present(db, commandId));
 }
 
+// The state after the event is no longer at hand, so the receipt says where the case went but leaves open who is next.
 const recordedStatement = statement(`
 WITH e AS (
-  SELECT "seq" FROM "CaseEvent" WHERE "commandId" = $1::uuid
-  UNION ALL SELECT "seq" FROM "CampaignEvent" WHERE "commandId" = $1::uuid
+  SELECT x."caseId" AS "subjectId", x."seq", x."body" FROM "CaseEvent" x WHERE x."commandId" = $1::uuid
+  UNION ALL SELECT x."campaignId", x."seq", NULL FROM "CampaignEvent" x WHERE x."commandId" = $1::uuid
 )
-UPDATE "Command" k SET "settledAt" = coalesce(k."settledAt", $2::timestamptz), "outcome" = 'accepted', "seq" = e."seq"
-FROM e WHERE k."id" = $1::uuid AND k."settledAt" IS NULL RETURNING ${commandColumns("k")}`);
+UPDATE "Command" k SET "settledAt" = $2::timestamptz, "outcome" = 'accepted', "seq" = e."seq",
+  "after" = CASE WHEN e."body" IS NOT NULL THEN jsonb_build_object('at', e."body"->'at', 'from', e."body"->'step',
+    'step', coalesce(e."body"->'to', e."body"->'step'), 'round', coalesce(e."body"->'toRound', e."body"->'round'),
+    'outcome', NULL, 'dueAt', NULL, 'next', '[]'::jsonb) END,
+  "documentNumber" = (SELECT d."symbol" FROM "DocumentNumber" d WHERE d."caseId" = e."subjectId" AND d."seq" = e."seq")
+FROM e WHERE k."id" = $1::uuid AND k."subjectId" = e."subjectId" AND k."settledAt" IS NULL
+RETURNING ${commandColumns("k")}`);
 
 /**
  * The workflow carried the command out in an earlier run and SQL has its event: the receipt follows from that. null
