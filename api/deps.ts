@@ -20,6 +20,8 @@ export interface Deps {
   uiDir: string | null;
   demo: boolean;
   settlerOn: boolean;
+  /** How long one call to the engine may take; three of them decide that a silent command was not carried out. */
+  callDeadlineMs: number;
   trustProxy: number;
   /** Answers are checked against the contract and stripped of anything it does not name. */
   checkResponses: boolean;

@@ -27,6 +27,7 @@ export interface StartOptions {
   log: Logger;
   clock?: () => number;
   settlerTimes?: SettlerTimes;
+  callDeadlineMs?: number;
 }
 
 const listen = (server: Server, { HOST, PORT }: Config): Promise<number> =>
@@ -42,6 +43,7 @@ const close = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
+const CALL_DEADLINE_MS = 10_000;
 const LONGEST_REQUEST_MS = 15_000;
 
 const signInLimit = ({ SIGN_IN_LIMIT, DEMO }: Config): number => SIGN_IN_LIMIT ?? (DEMO ? 120 : 10);
@@ -58,7 +60,8 @@ function authSettings(config: Config, log: Logger): AuthSettings {
 }
 
 /** Everything but the listening socket. */
-function assemble({ config, log, clock = Date.now }: StartOptions, settings: AuthSettings): Deps {
+function assemble(options: StartOptions, settings: AuthSettings): Deps {
+  const { config, log, clock = Date.now, callDeadlineMs = CALL_DEADLINE_MS } = options;
   const db = createDb(config.DATABASE_URL, {
     onConnectionLost: (err) => log.warn({ err }, "database connection lost"),
   });
@@ -76,6 +79,7 @@ function assemble({ config, log, clock = Date.now }: StartOptions, settings: Aut
     uiDir: config.UI_DIR ?? null,
     demo: config.DEMO,
     settlerOn: config.SETTLER,
+    callDeadlineMs,
     trustProxy: config.TRUST_PROXY,
     checkResponses: config.CHECK_RESPONSES ?? process.env["NODE_ENV"] !== "production",
   };

@@ -61,7 +61,7 @@ export async function freezeDraft(deps: Deps, call: FreezeCall, body: Body<"subm
 export async function freezeConsolidated(deps: Deps, call: FreezeCall, body: Body<"freeze">): Result {
   const { request, row, language } = call;
   const draft = await draftSeen(deps, call, body.draftVersion);
-  const made = await readConsolidation(deps, row, draft, body.missing);
+  const made = await readConsolidation(deps, row.input, draft, body.missing);
   const silent = made.missing.find((member) => !body.missing.some(({ unit }) => unit === member.unitCode));
   if (silent) {
     const names = await namesWith(deps.directory, row.input);

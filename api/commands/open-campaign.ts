@@ -5,7 +5,6 @@ import { openerWorkflowId, taskQueue, workflowTypes, type OpenCampaignArgs } fro
 import type { Deps } from "../deps.ts";
 import { reasonOf } from "../health/check.ts";
 import { ProblemError } from "../http/problem.ts";
-import { CALL_DEADLINE_MS } from "./send.ts";
 
 type Opening = Required<OpenCampaignArgs>;
 
@@ -26,7 +25,7 @@ export async function openByHand(deps: Deps, { kind, year }: Opening) {
   if (await getCampaign(deps.db, campaignId)) return { campaignId, started: false };
   await requireCalendar(deps, year);
   const { client } = deps.engine;
-  const deadline = deps.clock() + CALL_DEADLINE_MS;
+  const deadline = deps.clock() + deps.callDeadlineMs;
   try {
     const handle = await client.withDeadline(deadline, () =>
       client.workflow.start(workflowTypes.openCampaign, {

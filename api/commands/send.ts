@@ -13,9 +13,6 @@ import { payloadHash, type Order } from "./order.ts";
 import type { Outcome } from "./outcome.ts";
 import { settleOutcome } from "./settle.ts";
 
-/** One call; three of them must pass before a silent command may be declared not carried out (design.md §8.5). */
-export const CALL_DEADLINE_MS = 10_000;
-
 interface Claimed {
   row: CommandRow | null;
   command: unknown;
@@ -28,7 +25,7 @@ export async function send(deps: Deps, order: Order, language: Language): Promis
   const { row, command, at } = await claimOrder(deps, order);
   if (row?.outcome) return answer(deps, order, { ...row, repeated: true }, language);
   const { kind, subjectId, commandId } = order;
-  const deadline = at + CALL_DEADLINE_MS;
+  const deadline = at + deps.callDeadlineMs;
   const sent = await sendToEngine(deps.engine, { kind, subjectId, commandId, envelope: command, deadline });
   const outcome = await readAbsence(deps, order, sent, deadline);
   const settled = await settle(deps, order, outcome, deadline);

@@ -9,7 +9,7 @@ import { editorialSchema, type ConsolidatedReport, type Editorial } from "../../
 import { normalizeDraft } from "../../domain/report/normalize.ts";
 import type { Problem } from "../../domain/report/problem.ts";
 import { annualReportDraftSchema } from "../../domain/report/schema.ts";
-import { deskMembers, type CaseRow, type DeskMemberRow, type DraftRow } from "../../store/index.ts";
+import { deskMembers, type DeskMemberRow, type DraftRow } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
 import { invalidInput } from "../http/issues.ts";
@@ -37,14 +37,14 @@ const memberOf = ({ unitCode, unitName, caseId, content }: DeskMemberRow): Conso
     ? [{ unitCode, unitName, caseId, contentHash: content.hash, report: annualReportDraftSchema.parse(content.body) }]
     : [];
 
-/** The consolidated report as it would be frozen now. */
+/** The consolidated report as it would be frozen now; without a draft, the agencies' part of it. */
 export async function readConsolidation(
   deps: Deps,
-  row: CaseRow,
-  draft: DraftRow,
+  { campaignId, year }: { campaignId: string | null; year: number },
+  draft: DraftRow | null,
   reasons: readonly { unit: string; reason: string }[] = [],
 ): Promise<Consolidation> {
-  const rows = (await deskMembers(deps.db, row.input.campaignId ?? "")).filter((member) => !member.excluded);
+  const rows = (await deskMembers(deps.db, campaignId ?? "")).filter((member) => !member.excluded);
   const missing = rows
     .filter((member) => !member.content)
     .map(({ unitCode, unitName }) => ({
@@ -53,7 +53,7 @@ export async function readConsolidation(
       reason: reasons.find(({ unit }) => unit === unitCode)?.reason ?? NO_REPORT.vi,
     }));
   const members = rows.flatMap(memberOf);
-  const report = consolidate({ year: row.input.year, members, missing, editorial: editorialOf(draft.body) });
+  const report = consolidate({ year, members, missing, editorial: editorialOf(draft?.body ?? null) });
   const problems = [...checkConsolidated(report), ...checkEditorial(report)];
   return { report, problems, missing, included: members.length, owing: rows.length };
 }

@@ -1,10 +1,17 @@
-import { getCampaign, listCampaigns, listMembers, type CampaignRow } from "../../store/index.ts";
-import type { Caller } from "../auth/caller.ts";
+import {
+  getCampaign,
+  listCampaigns,
+  listMembers,
+  type CampaignRow,
+  type MemberRow,
+  type Page,
+} from "../../store/index.ts";
 import { openByHand } from "../commands/open-campaign.ts";
 import type { Deps } from "../deps.ts";
 import type { Handlers } from "../http/handler.ts";
 import { pageOf } from "../http/page.ts";
 import { ProblemError } from "../http/problem.ts";
+import { allMembers, type MemberFilter } from "../views/all-members.ts";
 import { campaignView, memberView } from "../views/campaign.ts";
 import { listContext } from "../visible-case.ts";
 
@@ -16,11 +23,11 @@ export async function knownCampaign(deps: Deps, campaignId: string): Promise<Cam
   return row;
 }
 
-/** Who stands where is for those who oversee the cycle; an agency sees its own line. */
-const mayList = (deps: Deps, caller: Caller, unit: string): boolean => {
-  const sight = deps.rights.sightOf(caller);
-  return sight.all || sight.units.includes(unit);
-};
+/** Who stands where is for those who oversee the cycle; an agency sees its own line, wherever in the list it is. */
+async function ownMembers(deps: Deps, units: readonly string[], filter: MemberFilter): Promise<Page<MemberRow>> {
+  const rows = await allMembers(deps, filter);
+  return { items: rows.filter((row) => units.includes(row.unitCode)), next: null };
+}
 
 export const campaignHandlers = (deps: Deps): Pick<Handlers, Names> => ({
   listCampaigns: async ({ caller, query, language }) => {
@@ -40,11 +47,12 @@ export const campaignHandlers = (deps: Deps): Pick<Handlers, Names> => ({
   listMembers: async ({ caller, params, query }) => {
     const { id } = await knownCampaign(deps, params.campaignId);
     const { q, position } = query;
+    const sight = deps.rights.sightOf(caller);
+    const filter = { campaignId: id, q, position };
     const [page, context] = await Promise.all([
-      listMembers(deps.db, { campaignId: id, q, position, ...pageOf(query) }),
+      sight.all ? listMembers(deps.db, { ...filter, ...pageOf(query) }) : ownMembers(deps, sight.units, filter),
       listContext(deps),
     ]);
-    const items = page.items.filter((row) => mayList(deps, caller, row.unitCode));
-    return { items: items.map((row) => memberView(row, context)), next: page.next };
+    return { items: page.items.map((row) => memberView(row, context)), next: page.next };
   },
 });

@@ -1,42 +1,26 @@
 import { stepAt } from "../../domain/engine/steps.ts";
-import { getDraft, listMembers, type CampaignRow, type CaseListRow, type CaseRow } from "../../store/index.ts";
+import { getDraft, type CampaignRow, type CaseRow } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import { readConsolidation } from "../drafts/consolidation.ts";
 import { problemViews } from "../drafts/problem-views.ts";
 import type { Handlers } from "../http/handler.ts";
 import type { Language } from "../http/language.ts";
 import { ProblemError } from "../http/problem.ts";
+import { allMembers } from "../views/all-members.ts";
 import { campaignView, dossierOf, memberView } from "../views/campaign.ts";
 import { listContext } from "../visible-case.ts";
 import { knownCampaign } from "./campaigns.ts";
 
-/** The whole cycle on one desk; a province has some sixty members. */
-const MEMBERS_AT_ONCE = 200;
-
-const NO_PREVIEW = { preview: null, problems: [] };
-
-async function previewOf(deps: Deps, dossier: (CaseRow & CaseListRow) | undefined, language: Language) {
-  if (!dossier || dossier.outcome !== null) return NO_PREVIEW;
-  const draft = await getDraft(deps.db, dossier.id);
-  if (!draft) return NO_PREVIEW;
-  const { report, problems } = await readConsolidation(deps, dossier, draft);
-  return { preview: report, problems: problemViews(problems, language) };
+/** The figures grow with every report accepted, long before there is a dossier to put them in. */
+async function previewOf(deps: Deps, campaign: CampaignRow, language: Language) {
+  const draft = await getDraft(deps.db, campaign.dossierId);
+  const { report, problems } = await readConsolidation(deps, { campaignId: campaign.id, year: campaign.year }, draft);
+  return { preview: report, problems: draft ? problemViews(problems, language) : [] };
 }
 
 function minimumOf(dossier: CaseRow | undefined): number {
   const step = dossier && stepAt(dossier.input, dossier.input.pipeline.start);
   return step?.kind === "gather" ? step.minimumPercent : 0;
-}
-
-async function allMembers(deps: Deps, { id }: CampaignRow) {
-  const first = await listMembers(deps.db, { campaignId: id, limit: MEMBERS_AT_ONCE });
-  const rows = [...first.items];
-  for (let cursor = first.next; cursor !== null;) {
-    const page = await listMembers(deps.db, { campaignId: id, limit: MEMBERS_AT_ONCE, cursor });
-    rows.push(...page.items);
-    cursor = page.next;
-  }
-  return rows;
 }
 
 export const deskHandlers = (deps: Deps): Pick<Handlers, "getDesk"> => ({
@@ -46,7 +30,7 @@ export const deskHandlers = (deps: Deps): Pick<Handlers, "getDesk"> => ({
     const context = await listContext(deps);
     const [campaign, members, dossier] = await Promise.all([
       campaignView(deps, row, { caller, language }),
-      allMembers(deps, row),
+      allMembers(deps, { campaignId: row.id }),
       dossierOf(deps, row, context),
     ]);
     return {
@@ -54,7 +38,7 @@ export const deskHandlers = (deps: Deps): Pick<Handlers, "getDesk"> => ({
       dossier: dossier?.item ?? null,
       members: members.map((member) => memberView(member, context)),
       minimumPercent: minimumOf(dossier?.row),
-      ...(await previewOf(deps, dossier?.row, language)),
+      ...(await previewOf(deps, row, language)),
     };
   },
 });

@@ -17,7 +17,7 @@ const isConsolidation = (row: VisibleCase): boolean => row.input.pipeline.id ===
 
 async function checked(deps: Deps, row: VisibleCase, draft: DraftRow, language: Language) {
   if (isConsolidation(row)) {
-    const { report, problems } = await readConsolidation(deps, row, draft);
+    const { report, problems } = await readConsolidation(deps, row.input, draft);
     return { body: report, problems: problemViews(problems, language) };
   }
   const { body, problems } = readAnnualDraft(draft.body, row.input, { now: deps.clock() });

@@ -16,7 +16,7 @@ export interface Settler {
   stop: () => Promise<void>;
 }
 
-type SettlerDeps = Pick<Deps, "db" | "engine" | "clock" | "log">;
+type SettlerDeps = Pick<Deps, "db" | "engine" | "clock" | "log" | "callDeadlineMs">;
 
 /** One round: true when there may be more to do at once. */
 export async function settleRound(deps: SettlerDeps, times: SettlerTimes): Promise<boolean> {

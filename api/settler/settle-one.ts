@@ -6,11 +6,11 @@ import type { Deps } from "../deps.ts";
 import { reasonOf } from "../health/check.ts";
 import { outcomeOfError } from "../commands/outcome.ts";
 
-/** Three call deadlines: no attempt to send can still be under way (design.md §8.5). */
-export const GIVE_UP_AFTER_MS = 30_000;
+/** After so many call deadlines no attempt to send can still be under way (design.md §8.5). */
+const GIVE_UP_AFTER_CALLS = 3;
 const ASK_DEADLINE_MS = 5_000;
 
-type SettlerDeps = Pick<Deps, "db" | "engine" | "clock" | "log">;
+type SettlerDeps = Pick<Deps, "db" | "engine" | "clock" | "log" | "callDeadlineMs">;
 
 /** What the workflow remembers, when the server does not know the update id. */
 async function askMemory(deps: SettlerDeps, subject: Subject): Promise<Outcome> {
@@ -36,7 +36,7 @@ async function outcomeOf(deps: SettlerDeps, subject: Subject): Promise<Outcome> 
 async function giveUpOrWait(deps: SettlerDeps, command: CommandRow): Promise<boolean> {
   const now = deps.clock();
   const { id: commandId, lastAttemptAt } = command;
-  if (now - lastAttemptAt < GIVE_UP_AFTER_MS) return false;
+  if (now - lastAttemptAt < GIVE_UP_AFTER_CALLS * deps.callDeadlineMs) return false;
   const row = await settleNotCarriedOut(deps.db, { commandId, lastAttemptAt, now });
   return row?.outcome !== null;
 }

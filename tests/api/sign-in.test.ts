@@ -23,7 +23,11 @@ describe("signing in", () => {
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=Lax/i);
     const me = await personWith(stack.api.url, cookie.split(";")[0] ?? "").get("/me");
-    expect(me.body).toMatchObject({ email: accounts.clerk, posts: [{ unit: "SYT", role: "specialist" }], grants: ["work"] });
+    expect(me.body).toMatchObject({
+      email: accounts.clerk,
+      posts: [{ unit: "SYT", role: "specialist" }],
+      grants: ["work"],
+    });
   });
 
   it("works for an address typed in capitals", async () => {
@@ -33,7 +37,11 @@ describe("signing in", () => {
 
   it("with a wrong password says no more than for an unknown address", async () => {
     const wrong = await post(signInPath, { ...credentials, password: "not the password" }, { "accept-language": "vi" });
-    const unknown = await post(signInPath, { ...credentials, email: "ai.do@demo.trinhky.vn" }, { "accept-language": "vi" });
+    const unknown = await post(
+      signInPath,
+      { ...credentials, email: "ai.do@demo.trinhky.vn" },
+      { "accept-language": "vi" },
+    );
     expect(wrong).toMatchObject({ status: 401, body: { code: "invalid-credentials" } });
     expect(wrong.body.title).toBe("Thư điện tử hoặc mật khẩu không đúng");
     const { instance: _a, ...first } = wrong.body;
@@ -43,7 +51,10 @@ describe("signing in", () => {
 
   it("from a foreign site is refused, and so is a command with a person's cookie", async () => {
     const foreign = { origin: "https://elsewhere.example" };
-    expect(await post(signInPath, credentials, foreign)).toMatchObject({ status: 403, body: { code: "foreign-origin" } });
+    expect(await post(signInPath, credentials, foreign)).toMatchObject({
+      status: 403,
+      body: { code: "foreign-origin" },
+    });
     const clerk = await signIn(stack.api.url, accounts.clerk);
     const answer = await clerk.send("POST", "/notices/read", { ids: [] }, foreign);
     expect(answer).toMatchObject({ status: 403, body: { code: "foreign-origin" } });
@@ -54,7 +65,10 @@ describe("signing in", () => {
     const signUp = await post("/api/auth/sign-up/email", { ...credentials, email: "moi@demo.trinhky.vn", name: "Mới" });
     expect(signUp.status).toBeGreaterThanOrEqual(400);
     for (const path of ["/me", "/cases", "/inbox", "/health/parts", "/units"]) {
-      expect(await ask(stack.api.url, `/api/v1${path}`)).toMatchObject({ status: 401, body: { code: "sign-in-needed" } });
+      expect(await ask(stack.api.url, `/api/v1${path}`)).toMatchObject({
+        status: 401,
+        body: { code: "sign-in-needed" },
+      });
     }
     expect((await ask(stack.api.url, "/api/v1/demo-accounts")).body.length).toBeGreaterThan(5);
   });

@@ -30,7 +30,10 @@ export interface Stack {
 
 export interface StackOptions {
   settler?: SettlerTimes | "off";
+  /** Ways to the servers that a test may cut; the workers and the test itself go straight. */
   temporalAddress?: string;
+  throughPort?: (databaseUrl: string) => Promise<string>;
+  callDeadlineMs?: number;
   env?: Record<string, string>;
 }
 
@@ -68,12 +71,12 @@ async function runWorker(db: Db, namespace: string): Promise<RunningWorker> {
 }
 
 function configFor(
-  database: TestDatabase,
+  databaseUrl: string,
   namespace: string,
   { temporalAddress: address, settler, env }: StackOptions,
 ) {
   return readConfig({
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: address ?? temporalAddress(),
     TEMPORAL_NAMESPACE: namespace,
     PORT: "0",
@@ -90,9 +93,14 @@ function configFor(
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const database = await createTestDatabase();
   const namespace = await createNamespace();
-  const { settler } = options;
-  const times = settler === "off" || settler === undefined ? {} : { settlerTimes: settler };
-  const api = await startApi({ config: configFor(database, namespace, options), log, ...times });
+  const { settler, callDeadlineMs, throughPort } = options;
+  const url = throughPort ? await throughPort(database.url) : database.url;
+  const api = await startApi({
+    config: configFor(url, namespace, options),
+    log,
+    ...(settler !== "off" && settler !== undefined && { settlerTimes: settler }),
+    ...(callDeadlineMs !== undefined && { callDeadlineMs }),
+  });
   const db = createDb(database.url, { max: 4 });
   const workers: RunningWorker[] = [];
   return {
