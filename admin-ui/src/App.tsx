@@ -1,0 +1,71 @@
+import { lazy } from "react";
+import { Admin, CustomRoutes } from "react-admin";
+import { BrowserRouter, Route } from "react-router";
+import { i18nProvider } from "./i18n/i18n-provider.ts";
+import { HomePage } from "./home/HomePage.tsx";
+import { Gate } from "./layout/Gate.tsx";
+import { NotFoundPage } from "./layout/NotFoundPage.tsx";
+import { Shell } from "./layout/Shell.tsx";
+import { authProvider } from "./providers/auth-provider.ts";
+import { dataProvider } from "./providers/data-provider.ts";
+import { queryClient } from "./providers/query-client.ts";
+import { SignInPage } from "./sign-in/SignInPage.tsx";
+import { darkTheme, lightTheme } from "./theme/theme.ts";
+
+const InboxPage = lazy(() => import("./inbox/InboxPage.tsx"));
+const CasesPage = lazy(() => import("./cases/CasesPage.tsx"));
+const CasePage = lazy(() => import("./case/CasePage.tsx"));
+const DraftPage = lazy(() => import("./draft/DraftPage.tsx"));
+const CyclesPage = lazy(() => import("./cycles/CyclesPage.tsx"));
+const CyclePage = lazy(() => import("./cycles/CyclePage.tsx"));
+const DeskPage = lazy(() => import("./desk/DeskPage.tsx"));
+const StuckPage = lazy(() => import("./stuck/StuckPage.tsx"));
+const PlanPage = lazy(() => import("./plan/PlanPage.tsx"));
+const NoticesPage = lazy(() => import("./notices/NoticesPage.tsx"));
+
+const pages = [
+  ["/inbox", "inbox", InboxPage],
+  ["/cases", "cases", CasesPage],
+  ["/cases/:caseId", "cases", CasePage],
+  ["/cases/:caseId/draft", "cases", DraftPage],
+  ["/cycles", "cycles", CyclesPage],
+  ["/cycles/:campaignId", "cycles", CyclePage],
+  ["/cycles/:campaignId/desk", "desk", DeskPage],
+  ["/stuck", "stuck", StuckPage],
+  ["/plan/:part", "units", PlanPage],
+  ["/notices", "notices", NoticesPage],
+] as const;
+
+export const App = () => (
+  <BrowserRouter>
+    <Admin
+      title="Trình Ký"
+      requireAuth
+      disableTelemetry
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      layout={Shell}
+      loginPage={SignInPage}
+      catchAll={NotFoundPage}
+      theme={lightTheme}
+      darkTheme={darkTheme}
+      dashboard={HomePage}
+    >
+      <CustomRoutes>
+        {pages.map(([path, area, Content]) => (
+          <Route
+            key={path}
+            path={path}
+            element={
+              <Gate area={area}>
+                <Content />
+              </Gate>
+            }
+          />
+        ))}
+      </CustomRoutes>
+    </Admin>
+  </BrowserRouter>
+);

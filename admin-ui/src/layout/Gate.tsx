@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { maySee } from "../providers/areas.ts";
+import { Empty, Loading, ProblemNotice } from "../elements/States.tsx";
+import { TextLink } from "../elements/TextLink.tsx";
+import { useText } from "../i18n/use-text.ts";
+import { useMe } from "./use-me.ts";
+
+/** react-admin leaves custom routes open: every one of them is wrapped in this. */
+export function Gate({ area, children }: { area: string; children: ReactNode }) {
+  const text = useText();
+  const me = useMe();
+  if (!me.data) return me.error ? <ProblemNotice error={me.error} retry={() => void me.refetch()} /> : <Loading />;
+  if (maySee(me.data.grants, area)) return children;
+  return (
+    <Empty title={text("error.denied")} action={<TextLink to="/">{text("error.home")}</TextLink>}>
+      {text("error.deniedText")}
+    </Empty>
+  );
+}
