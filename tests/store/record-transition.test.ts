@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashOf, seal, type Transition } from "../../domain/engine/index.ts";
@@ -16,9 +15,9 @@ import {
   UnknownSubject,
   type Db,
 } from "../../store/index.ts";
-import { approve, clerk, divisionHead, head, OPENED, specialist, Story } from "../domain/engine/scenario.ts";
+import { OPENED } from "../domain/engine/scenario.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { inputFor, transitionsOf } from "../support/opened-case.ts";
+import { freshId, storyOf } from "./report-story.ts";
 
 let database: TestDatabase;
 let db: Db;
@@ -30,23 +29,6 @@ afterAll(async () => {
   await closeDb(db);
   await database.drop();
 });
-
-const freshId = (): string => `annual-report-2026-${randomUUID()}`;
-
-/** A case from drafting to intake: five events, a content version, a number. */
-function storyOf(caseId: string) {
-  const input = inputFor(caseId);
-  const contentId = randomUUID();
-  const command = (): { id: string } => ({ id: randomUUID() });
-  const story = new Story(input);
-  const send = (actor: Parameters<Story["command"]>[0], body: Parameters<Story["command"]>[1]) =>
-    story.send(story.command(actor, body, command()));
-  send(specialist, { verb: "submit", content: { id: contentId, hash: hashOf({ caseId }) }, drafters: [] });
-  send(divisionHead, approve);
-  send(head, approve);
-  send(clerk, { verb: "issue" });
-  return { input, contentId, transitions: transitionsOf(input, story.events) };
-}
 
 async function picture(caseId: string) {
   const row = await getCase(db, caseId);
