@@ -70,11 +70,7 @@ async function runWorker(db: Db, namespace: string): Promise<RunningWorker> {
   };
 }
 
-function configFor(
-  databaseUrl: string,
-  namespace: string,
-  { temporalAddress: address, settler, env }: StackOptions,
-) {
+function configFor(databaseUrl: string, namespace: string, { temporalAddress: address, settler, env }: StackOptions) {
   return readConfig({
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: address ?? temporalAddress(),
