@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { projectRoot } from "./project-root.ts";
+import { projectRoot } from "../bootstrap/project-root.mjs";
 import type { SearchAttributes } from "./temporal-namespace.ts";
 
 export async function searchAttributesOfProject(): Promise<SearchAttributes> {
