@@ -116,7 +116,7 @@ function memberOf(flat: FlatMember & { memberUnit: string }): MemberRow {
     listPosition,
     excluded,
     excludedReason,
-    case: rest.id === null ? null : (rest as CaseListRow),
+    case: rest.id === null ? null : rest,
   };
 }
 

@@ -30,9 +30,17 @@ export function createDb(url: string, { max = 10, onConnectionLost = () => undef
     query_timeout: STATEMENT_TIMEOUT_MS + 1_000,
     keepAlive: true,
   });
-  // Without a listener a broken idle connection ends the process.
-  pool.on("error", onConnectionLost);
+  surviveLostConnections(pool, onConnectionLost);
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+/**
+ * Without a listener a broken connection ends the process. The pool listens on idle ones only; one that is checked out
+ * between two statements hears of the server's death too.
+ */
+export function surviveLostConnections(pool: pg.Pool, onLost: (error: Error) => void): void {
+  pool.on("error", onLost);
+  pool.on("connect", (client) => client.on("error", onLost));
 }
 
 export async function closeDb({ pool, prisma }: Db): Promise<void> {

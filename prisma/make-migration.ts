@@ -1,5 +1,5 @@
 /*
- * DATABASE_URL=… node prisma/make-migration.mjs <name>
+ * DATABASE_URL=… node --import tsx prisma/make-migration.ts <name>
  * Writes migrations/<time>_<name>/migration.sql from the difference between migrations/last.prisma (the schema as of
  * the last migration) and schema.prisma. Two texts are compared; the database is only asked for its version and may be
  * empty. There is no data-loss check here: read the SQL, and add by hand what Prisma cannot say (CHECKs, partial indexes, triggers).
@@ -15,36 +15,40 @@ const migrations = join(import.meta.dirname, "migrations");
 const last = join(migrations, "last.prisma");
 const current = join(import.meta.dirname, "schema.prisma");
 
-// Prisma's own engine compiled to WASM: the binary of its CLI is a download that npm does not carry.
-function loadEngine() {
+interface Wasm {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { exports: { __wbindgen_start(): void } };
+}
+
+// Prisma's own engine compiled to WASM: the binary of its CLI is a download that npm does not carry. Only browsers'
+// types know WebAssembly.
+function loadEngine(): void {
+  const { WebAssembly } = globalThis as unknown as { WebAssembly: Wasm };
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (text) => console.error(text) } });
+  const panic = { set_message: (text: string) => process.stderr.write(`${text}\n`) };
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panic });
   const module = new WebAssembly.Module(readFileSync(script.replace(/\.js$/, ".wasm")));
   const { exports } = new WebAssembly.Instance(module, { "./schema_engine_bg.js": engine });
-  engine.__wbg_set_wasm(exports);
+  (engine as unknown as { __wbg_set_wasm(exports: object): void }).__wbg_set_wasm(exports);
   exports.__wbindgen_start();
 }
 
-async function difference() {
+async function difference(): Promise<string> {
   loadEngine();
-  const schema = (path) => ({
-    tag: "schemaDatamodel",
-    files: [{ path, content: readFileSync(path, "utf8") }],
-  });
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(process.env.DATABASE_URL ?? ""));
+  const files = (path: string) => [{ path, content: readFileSync(path, "utf8") }];
+  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(process.env["DATABASE_URL"] ?? ""));
   const differ = await engine.SchemaEngine.new(
     { datamodels: [[current, readFileSync(current, "utf8")]] },
     () => undefined,
     factory,
   );
   const { stdout } = await differ.diff({
-    from: existsSync(last) ? schema(last) : { tag: "empty" },
-    to: schema(current),
+    from: existsSync(last) ? { tag: "schemaDatamodel", files: files(last) } : { tag: "empty" },
+    to: { tag: "schemaDatamodel", files: files(current) },
     script: true,
     exitCode: true,
-    shadowDatabaseUrl: null,
     filters: { externalTables: [], externalEnums: [] },
-  });
+  } as unknown as engine.DiffParams);
   return stdout ?? "";
 }
 
@@ -57,4 +61,4 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "migration.sql"), sql);
 writeFileSync(join(migrations, "migration_lock.toml"), `provider = "postgresql"\n`);
 writeFileSync(last, readFileSync(current));
-console.log(`${folder}/migration.sql`);
+process.stdout.write(`${folder}/migration.sql\n`);
