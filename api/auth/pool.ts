@@ -1,4 +1,5 @@
 import { Pool } from "pg";
+import { surviveLostConnections } from "../../store/index.ts";
 
 /** Accounts and sessions live in a schema of their own: the application's tables never refer to them. */
 export const createAuthPool = (databaseUrl: string, onError: (error: Error) => void): Pool => {
@@ -9,7 +10,6 @@ export const createAuthPool = (databaseUrl: string, onError: (error: Error) => v
     connectionTimeoutMillis: 3000,
     query_timeout: 5000,
   });
-  // An idle connection that PostgreSQL drops would otherwise end the process.
-  pool.on("error", onError);
+  surviveLostConnections(pool, onError);
   return pool;
 };
