@@ -3,7 +3,7 @@ import type { Caller } from "./auth/caller.ts";
 import type { Deps } from "./deps.ts";
 import { ProblemError } from "./http/problem.ts";
 
-export type VisibleCase = CaseRow & CaseListRow;
+export type VisibleCase = CaseRow & CaseListRow & { knownSeq: number };
 
 /** A case one may not see is a case that does not exist: the answer must not tell the two apart. */
 export async function visibleCase(deps: Deps, caller: Caller, caseId: string): Promise<VisibleCase> {

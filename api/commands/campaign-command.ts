@@ -15,7 +15,7 @@ type CampaignRequest = output<typeof endpoints.sendCampaignCommand.body>;
 interface CampaignCall {
   caller: Caller;
   request: CampaignRequest;
-  row: CampaignRow;
+  row: CampaignRow & { knownSeq: number };
   language: Language;
 }
 
@@ -41,6 +41,6 @@ async function build(deps: Deps, { caller, request, row, language }: CampaignCal
   const units = await deps.directory.units();
   const may = (actor: Actor): boolean => mayUseOnCampaign(input, row.state, request.body.verb, actor, now) === null;
   const actor = chooseActor({ caller, as: request.as, may, units, language });
-  const command: CampaignCommand = { id: request.id, actor, body: request.body, knownSeq: row.seq };
+  const command: CampaignCommand = { id: request.id, actor, body: request.body, knownSeq: row.knownSeq };
   return { command };
 }

@@ -14,7 +14,7 @@ import type { Envelope, Order } from "./order.ts";
 interface CaseCall {
   caller: Caller;
   request: CommandRequest;
-  row: CaseRow;
+  row: CaseRow & { knownSeq: number };
   language: Language;
 }
 
@@ -40,7 +40,7 @@ async function build(deps: Deps, call: CaseCall): Promise<Envelope> {
   const actor = await actorOf(deps, call);
   const { body, frozen } = await bodyOf(deps, call, actor);
   const { id, expected } = request;
-  const command: CaseCommand = { id, actor, expected, body, knownSeq: row.seq };
+  const command: CaseCommand = { id, actor, expected, body, knownSeq: row.knownSeq };
   return { command, ...(frozen && { content: { ...frozen, createdBy: actor.personId } }) };
 }
 

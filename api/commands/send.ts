@@ -67,10 +67,10 @@ async function readAbsence(deps: Deps, order: Order, outcome: Outcome, deadline:
 }
 
 async function settle(deps: Deps, order: Order, outcome: Outcome, deadline: number): Promise<CommandRow | null> {
-  const { kind, subjectId, commandId } = order;
+  const { kind, subjectId, commandId, input } = order;
   try {
     const now = deps.clock();
-    return await settleOutcome({ ...deps, now, deadline }, { kind, subjectId, commandId }, outcome);
+    return await settleOutcome({ ...deps, now, deadline }, { kind, subjectId, commandId, input }, outcome);
   } catch (error) {
     // The engine has decided; the settler will write it down. The sender is told that, not that it failed.
     deps.log.warn({ err: error, commandId }, "not settled in the request");

@@ -1,5 +1,5 @@
 import type { CampaignTransition } from "../../domain/campaign/campaign.ts";
-import type { Transition } from "../../domain/engine/case.ts";
+import type { CaseInput, Transition } from "../../domain/engine/case.ts";
 import {
   settleAccepted,
   settleCampaignAccepted,
@@ -23,12 +23,14 @@ interface Subject {
   kind: SubjectKind;
   subjectId: string;
   commandId: string;
+  /** Of the case, where it is at hand: spares the settle a look-up. */
+  input?: CaseInput | null;
 }
 
 async function accept({ db, now }: Settling, subject: Subject, transition: AnyTransition): Promise<CommandRow> {
-  const { commandId } = subject;
+  const { commandId, input } = subject;
   return subject.kind === "case"
-    ? settleAccepted(db, { commandId, transition: transition as Transition, now })
+    ? settleAccepted(db, { commandId, transition: transition as Transition, now, ...(input && { input }) })
     : settleCampaignAccepted(db, { commandId, transition: transition as CampaignTransition, now });
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Account } from "./support/accounts.ts";
-import { CASE, command, fillDraft, openCycle, people, seen, submitReport } from "./support/cycle.ts";
+import { CASE, command, fillDraft, openCycle, people, seen, submitReport, textWith } from "./support/cycle.ts";
 import { ask, type Answer, type Person } from "./support/person.ts";
 import { startStack, type Stack } from "./support/stack.ts";
 
@@ -32,7 +32,7 @@ async function refused(request: () => Promise<Answer>, status: number, code: str
   const answer = await request();
   expect(answer.headers.get("content-type")).toMatch(/^application\/problem\+json/);
   expect(answer).toMatchObject({ status, body: { status, code } });
-  for (const part of ["type", "title", "detail", "remedy"]) expect(answer.body[part]).toMatch(/\S/);
+  for (const part of ["type", "title", "detail", "remedy"] as const) expect(answer.body[part]).toMatch(/\S/);
   expect(await record()).toEqual(before);
   return answer.body;
 }
@@ -76,12 +76,10 @@ describe("the body", () => {
     const send = () => clerk.send("POST", commands, body, { "accept-language": "vi" });
     const problem = await refused(send, 400, "invalid-input");
     expect(problem.title).toBe("Có trường chưa đúng");
-    const messages = Object.fromEntries(
-      problem.errors.map((error: { path: string; message: string }) => [error.path, error.message]),
-    );
+    const messages = Object.fromEntries(problem.errors.map((error) => [error.path, error.message]));
     expect(messages).toMatchObject({
       "body.id": "Không đúng dạng.",
-      "body.expected.round": expect.stringContaining("Ít nhất"),
+      "body.expected.round": textWith("Ít nhất"),
       "body.body.reason": "Thiếu trường này.",
       "body.x": "Trường này không có trong mẫu.",
     });
@@ -180,7 +178,7 @@ describe("commands", () => {
       422,
       "content-incomplete",
     );
-    expect(problem.errors.map((error: { path: string }) => error.path)).toContain("head.preparedBy");
+    expect(problem.errors.map((error) => error.path)).toContain("head.preparedBy");
   });
 
   it("to submit another version of the draft than the present one are refused", async () => {
@@ -243,10 +241,10 @@ describe("commands", () => {
   });
 
   it("that were refused stay in the log as refused, without the content they would have frozen", async () => {
-    const { rows } = await stack.db.pool.query(
+    const { rows } = await stack.db.pool.query<{ refused: number }>(
       `SELECT count(*)::int AS refused FROM "Command" WHERE "outcome" = 'refused' AND "rejection" IS NOT NULL`,
     );
-    expect(rows[0].refused).toBeGreaterThan(3);
+    expect(rows[0]?.refused).toBeGreaterThan(3);
     const orphans = await stack.db.pool.query(`SELECT 1 FROM "ContentVersion" WHERE "number" IS NULL`);
     expect(orphans.rowCount).toBe(0);
   });

@@ -55,14 +55,14 @@ describe("the 2026 cycle over HTTP", () => {
   it("shows the log, the frozen content and the signatures", async () => {
     const auditor = await who("auditor");
     const events = await auditor.get(`/cases/${CASE}/events?limit=3`);
-    expect(events.body.items.map((event: { type: string }) => event.type)).toEqual(["approved", "issued", "approved"]);
+    expect(events.body.items.map((event) => event.type)).toEqual(["approved", "issued", "approved"]);
     const older = await auditor.get(`/cases/${CASE}/events?limit=3&cursor=${events.body.next}`);
-    expect(older.body.items.map((event: { seq: number }) => event.seq)).toEqual([5, 4, 3]);
+    expect(older.body.items.map((event) => event.seq)).toEqual([5, 4, 3]);
     const view = await auditor.get(`/cases/${CASE}`);
     expect(view.body.content.number).toBe(2);
     const content = await auditor.get(`/cases/${CASE}/contents/2`);
     expect(content.body).toMatchObject({ hash: view.body.content.hash, createdBy: "Chuyên viên Sở Y tế" });
-    expect(view.body.signatures.map((one: { step: string }) => one.step)).toContain("sign-off");
+    expect(view.body.signatures.map((one) => one.step)).toContain("sign-off");
   });
 
   it("consolidates, and takes the dossier through UBND to published", async () => {
@@ -105,14 +105,14 @@ async function freeze(officer: Person): Promise<void> {
   });
   expect(saved.body).toMatchObject({ problems: [], body: { editorial, members: [{ unitCode: "SYT" }] } });
   const desk = await officer.get(`/campaigns/${CAMPAIGN}/desk`);
-  const waiting = desk.body.members.filter((member: { position: string }) => member.position !== "accepted");
+  const waiting = desk.body.members.filter((member) => member.position !== "accepted");
   const unexplained = await command(officer, DOSSIER, {
     verb: "freeze",
     draftVersion: saved.body.version,
     missing: [],
   });
   expect(unexplained).toMatchObject({ status: 422, body: { code: "missing-unexplained" } });
-  const missing = waiting.map(({ unit }: { unit: string }) => ({ unit, reason: "Chưa gửi báo cáo" }));
+  const missing = waiting.map(({ unit }) => ({ unit, reason: "Chưa gửi báo cáo" }));
   const frozen = await command(officer, DOSSIER, { verb: "freeze", draftVersion: saved.body.version, missing });
   expect(frozen).toMatchObject({ status: 200, body: { outcome: "accepted", step: "division" } });
 }

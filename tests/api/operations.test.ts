@@ -3,8 +3,8 @@ import { Client, Connection } from "@temporalio/client";
 import { ensureSchedules } from "../../workers/schedules.ts";
 import { temporalAddress } from "../support/temporal.ts";
 import type { Account } from "./support/accounts.ts";
-import { CASE, command, fillDraft, openCycle, people, until } from "./support/cycle.ts";
-import type { Answer, Person } from "./support/person.ts";
+import { CASE, command, fillDraft, openCycle, people, until, textLike, textWith } from "./support/cycle.ts";
+import type { Item, Person } from "./support/person.ts";
 import { startStack, type Stack } from "./support/stack.ts";
 
 let stack: Stack;
@@ -27,20 +27,20 @@ afterAll(async () => {
 
 const parts = async (): Promise<Record<string, { status: string; detail: string }>> => {
   const { body } = await (await who("admin")).get("/health/parts");
-  return Object.fromEntries(body.parts.map((part: { name: string }) => [part.name, part]));
+  return Object.fromEntries(body.parts.map((part) => [part.name, part]));
 };
-const stuck = async (cause: string): Promise<Answer["body"]["items"]> =>
+const stuck = async (cause: string): Promise<Item[]> =>
   (await (await who("admin")).get(`/stuck?cause=${cause}`)).body.items;
 
 describe("health", () => {
   it("names a schedule that is missing, then one that is paused, then one that is well", async () => {
     expect((await parts())["schedule"]).toMatchObject({ status: "down" });
     await ensureSchedules(client);
-    expect((await parts())["schedule"]).toMatchObject({ status: "up", detail: expect.stringContaining("15/10/") });
+    expect((await parts())["schedule"]).toMatchObject({ status: "up", detail: textWith("15/10/") });
     await client.schedule.getHandle("annual-report-yearly").pause("đang rà soát lịch");
     expect((await parts())["schedule"]).toMatchObject({
       status: "degraded",
-      detail: expect.stringContaining("đang rà soát lịch"),
+      detail: textWith("đang rà soát lịch"),
     });
   });
 
@@ -65,7 +65,7 @@ describe("what is stuck", () => {
       waitsFor: [{ unit: "SYT", role: "specialist" }],
       remedies: [{ verb: "remind", enabled: true }, { verb: "reassign", enabled: true }, { verb: "wait" }],
     });
-    expect(row.candidates.map((one: { role: string }) => one.role)).toContain("head");
+    expect(row?.candidates.map((one) => one.role)).toContain("head");
     const to = { unit: "SYT", role: "division-head" };
     const moved = await command(await who("admin"), CASE, {
       verb: "reassign",
@@ -84,8 +84,8 @@ describe("what is stuck", () => {
     const notices = await (await who("reviewer")).get("/notices");
     const [newest] = notices.body.items;
     expect(newest).toMatchObject({ kind: "reminder", read: false });
-    expect(newest.title).toContain("Báo cáo năm 2026 – Sở Y tế");
-    const read = await (await who("reviewer")).send("POST", "/notices/read", { ids: [newest.id] });
+    expect(newest?.title).toContain("Báo cáo năm 2026 – Sở Y tế");
+    const read = await (await who("reviewer")).send("POST", "/notices/read", { ids: [newest?.id] });
     expect(read.body).toEqual({ read: 1 });
   });
 
@@ -103,7 +103,7 @@ describe("what is stuck", () => {
     await until(async () => (await stuck("workflow-missing")).length === 1);
     const [row] = await stuck("workflow-missing");
     expect(row).toMatchObject({ case: { id }, error: { message: "workflow is TERMINATED" } });
-    expect(row.remedies).toContainEqual(expect.objectContaining({ verb: "wait", enabled: true }));
+    expect(row?.remedies).toContainEqual(expect.objectContaining({ verb: "wait", enabled: true }));
   });
 
   it("shows an activity that keeps failing, with its error and its attempts", async () => {
@@ -113,8 +113,8 @@ describe("what is stuck", () => {
     await client.workflow.getHandle(`case:${id}`).signal("caseMilestone", { milestone: "consolidated", from: "test" });
     await until(async () => (await stuck("activity-failing")).length === 1);
     const [row] = await stuck("activity-failing");
-    expect(row).toMatchObject({ case: { id }, error: { message: expect.stringMatching(/^recordCase: .*"broken"/) } });
-    expect(row.error.attempt).toBeGreaterThanOrEqual(3);
+    expect(row).toMatchObject({ case: { id }, error: { message: textLike(/^recordCase: .*"broken"/) } });
+    expect(row?.error.attempt).toBeGreaterThanOrEqual(3);
     await stack.db.pool.query(`ALTER TABLE "CaseEvent" DROP CONSTRAINT "broken"`);
     await until(async () => (await (await who("officer")).get(`/cases/${id}`)).body.outcome === "completed");
   });

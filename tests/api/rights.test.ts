@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accounts, type Account } from "./support/accounts.ts";
-import { CAMPAIGN, CASE, command, openCycle, people, submitReport } from "./support/cycle.ts";
+import { CAMPAIGN, CASE, command, openCycle, people, submitReport, textLike } from "./support/cycle.ts";
 import type { Answer, Person } from "./support/person.ts";
 import { startStack, type Stack } from "./support/stack.ts";
 
@@ -122,23 +122,24 @@ describe.each(rows)("to $what", ({ ask, allowed, refusal }) => {
   it.each(all)("%s", async (account) => {
     const answer = await ask(await who(account));
     expect(answer.status).toBe(allowed.includes(account) ? 200 : refusal(account));
-    if (answer.status !== 200) expect(answer.body).toMatchObject({ status: answer.status, code: expect.any(String) });
+    if (answer.status !== 200)
+      expect(answer.body).toMatchObject({ status: answer.status, code: textLike(/^[a-z-]+$/) });
   });
 });
 
 describe("lists", () => {
   it("show an agency its own case only, and the overseers all", async () => {
     const own = await (await who("stranger")).get("/cases?limit=200");
-    expect(own.body.items.map((item: { unit: string }) => item.unit)).toEqual(["SCT"]);
+    expect(own.body.items.map((item) => item.unit)).toEqual(["SCT"]);
     const seen = await (await who("viceChair")).get("/cases?limit=200");
     expect(seen.body.items.length).toBeGreaterThan(30);
     const board = await (await who("stranger")).get(`/campaigns/${CAMPAIGN}/members`);
-    expect(board.body.items.map((item: { unit: string }) => item.unit)).toEqual(["SCT"]);
+    expect(board.body.items.map((item) => item.unit)).toEqual(["SCT"]);
   });
 
   it("find a case by words without accents", async () => {
     const found = await (await who("officer")).get("/cases?q=so%20y%20te");
-    expect(found.body.items.map((item: { id: string }) => item.id)).toContain(CASE);
+    expect(found.body.items.map((item) => item.id)).toContain(CASE);
   });
 });
 
@@ -154,7 +155,7 @@ describe("what the page offers", () => {
     for (const account of [...agency, "officer", "admin"] as Account[]) {
       const person = await who(account);
       const { actions } = (await person.get(`/cases/${CASE}`)).body;
-      for (const action of actions.filter((one: { enabled: boolean }) => !one.enabled)) {
+      for (const action of actions.filter((one) => !one.enabled)) {
         const body = { return: { code: "other", reason: "x", sections: [] }, reject: { code: "other", reason: "x" } };
         const more = body[action.verb as keyof typeof body] ?? {};
         const answer = await command(person, CASE, { verb: action.verb, ...more });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, vi } from "vitest";
 import { completeReport } from "../../domain/report/complete-report.ts";
 import { accounts, type Account } from "./accounts.ts";
-import type { Answer, Person } from "./person.ts";
+import type { Answer, Body, Person } from "./person.ts";
 import type { Stack } from "./stack.ts";
 
 export const CAMPAIGN = "annual-report-2026";
@@ -26,6 +26,11 @@ export async function openCycle(admin: Person, clerk: Person): Promise<void> {
   const opened = await admin.send("POST", "/campaigns", { kind: "annual-report", year: 2026 });
   expect(opened.status).toBe(200);
   await until(async () => (await clerk.get(`/cases/${CASE}`)).status === 200);
+  // All of them: a case that opens while a test looks at the record would look like a change made by it.
+  await until(async () => {
+    const { counts } = (await admin.get(`/campaigns/${CAMPAIGN}`)).body;
+    return (await admin.get("/cases?limit=200")).body.items.length === counts.owing;
+  });
 }
 
 export interface CommandOptions {
@@ -46,10 +51,16 @@ export async function command(
   return person.send("POST", `/cases/${caseId}/commands`, { id, expected, body, ...(as && { as }) });
 }
 
+/** A case that was never submitted has none. */
+const contentOf = ({ content }: Body): Body["content"] | null => content;
+
 export async function seen(person: Person, caseId: string): Promise<NonNullable<CommandOptions["expected"]>> {
   const { body } = await person.get(`/cases/${caseId}`);
-  return { step: body.step, round: body.round, contentHash: body.content?.hash ?? null };
+  return { step: body.step, round: body.round, contentHash: contentOf(body)?.hash ?? null };
 }
+
+export const textWith = (part: string): string => expect.stringContaining(part) as string;
+export const textLike = (pattern: RegExp): string => expect.stringMatching(pattern) as string;
 
 /** Fills the draft in completely; gives the version to submit. */
 export async function fillDraft(clerk: Person, caseId = CASE, unit = "SYT"): Promise<number> {

@@ -1,18 +1,76 @@
 import { DEMO_PASSWORD } from "../../../api/auth/demo-accounts.ts";
 import { PUBLIC_URL } from "./stack.ts";
 
+/** A line of any list the tests look at. */
+export interface Item {
+  id: string;
+  name: string;
+  type: string;
+  seq: number;
+  step: string;
+  unit: string;
+  role: string;
+  title: string;
+  position: string;
+  status: string;
+  detail: string;
+  verb: string;
+  enabled: boolean;
+  reason: string | null;
+  path: string;
+  code: string;
+  message: string;
+  candidates: Item[];
+  remedies: Item[];
+  error: { message: string; attempt: number };
+}
+
+/** Whatever was answered, seen through the fields that the tests read; what is not there is undefined. */
+export interface Body {
+  items: Item[];
+  next: string | null;
+  parts: Item[];
+  members: Item[];
+  actions: Item[];
+  signatures: Item[];
+  counts: { owing: number };
+  engine: unknown;
+  errors: Item[];
+  code: string;
+  title: string;
+  detail: string;
+  instance: string;
+  type: string;
+  remedy: string;
+  data: unknown;
+  status: unknown;
+  outcome: string | null;
+  step: string;
+  round: number;
+  seq: number;
+  number: string | null;
+  version: number;
+  commandId: string;
+  content: { number: number; hash: string };
+  problem: unknown;
+  problems: Item[];
+  body: { sections: { VIII: { narrative: string } } };
+  grants: string[];
+  info: { title: string };
+  length: number;
+}
+
 export interface Answer {
   status: number;
   headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tests look at whatever was answered
-  body: any;
+  body: Body;
 }
 
 export interface Request {
   method?: string;
   body?: unknown;
   /** Sent as it is. */
-  raw?: string | Uint8Array;
+  raw?: string;
   headers?: Record<string, string>;
 }
 
@@ -31,7 +89,7 @@ export async function ask(url: string, path: string, request: Request = {}): Pro
     ...(payload !== undefined && { body: payload }),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === "" ? null : JSON.parse(text) };
+  return { status: response.status, headers: response.headers, body: (text === "" ? {} : JSON.parse(text)) as Body };
 }
 
 export interface Person {
