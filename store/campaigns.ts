@@ -1,9 +1,8 @@
 import type { CampaignInput, CampaignState, CampaignStatus } from "../domain/campaign/campaign.ts";
 import type { Instant } from "../domain/engine/case.ts";
-import { fold } from "../domain/text/text.ts";
 import { knownSeq, listColumns, type CaseListRow } from "./case-rows.ts";
 import type { Db } from "./db.ts";
-import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
+import { decodeCursor, limitOf, pageOf, searchKey, type Page, type PageRequest } from "./page.ts";
 import { iso, run, statement } from "./query.ts";
 import type { MemberPosition } from "./rows.ts";
 
@@ -45,7 +44,7 @@ ORDER BY c."year" DESC, c."id" LIMIT $3`);
 
 export async function listCampaigns(db: Db, page: PageRequest): Promise<Page<CampaignRow>> {
   const limit = limitOf(page);
-  const [year, id] = decodeCursor(page.cursor, 2) ?? [null, null];
+  const [year, id] = decodeCursor(page.cursor, "int", "text") ?? [null, null];
   const rows = await run<CampaignRow>(db.pool, listStatement, year, id, limit + 1);
   return pageOf(rows, limit, (row) => [row.year, row.id]);
 }
@@ -126,12 +125,12 @@ export async function listMembers(
   query: PageRequest & { campaignId: string; q?: string | undefined; position?: string | undefined },
 ): Promise<Page<MemberRow>> {
   const limit = limitOf(query);
-  const [after] = decodeCursor(query.cursor, 1) ?? [null];
+  const [after] = decodeCursor(query.cursor, "int") ?? [null];
   const rows = await run<FlatMember & { memberUnit: string }>(
     db.pool,
     membersStatement,
     query.campaignId,
-    query.q ? fold(query.q) : null,
+    searchKey(query.q),
     query.position ?? null,
     after,
     limit + 1,

@@ -1,9 +1,8 @@
 import type { SealedEvent } from "../domain/engine/case.ts";
 import type { Sight } from "../domain/rights/can.ts";
-import { fold } from "../domain/text/text.ts";
 import { knownSeq, listColumns, type CaseListRow } from "./case-rows.ts";
 import type { Db } from "./db.ts";
-import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
+import { decodeCursor, limitOf, pageOf, searchKey, type Page, type PageRequest } from "./page.ts";
 import { iso, run, statement } from "./query.ts";
 import type { CaseRow } from "./rows.ts";
 
@@ -31,17 +30,15 @@ WHERE ($1::text[] IS NULL OR c."parties" && $1)
   AND ($9::int IS NULL OR (-c."year", c."id") > (-$9::int, $10::text))
 ORDER BY c."year" DESC, c."id" LIMIT $11`);
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
-
 /** Cases in sight, newest year first. */
 export async function listCases(db: Db, filter: CaseFilter): Promise<Page<CaseListRow>> {
   const limit = limitOf(filter);
-  const [year, id] = decodeCursor(filter.cursor, 2) ?? [null, null];
+  const [year, id] = decodeCursor(filter.cursor, "int", "text") ?? [null, null];
   const rows = await run<CaseListRow>(
     db.pool,
     listStatement,
     filter.sight.all ? null : filter.sight.units,
-    filter.q ? escapeLike(fold(filter.q)) : null,
+    searchKey(filter.q),
     filter.pipeline ?? null,
     filter.campaignId ?? null,
     filter.unit ?? null,
@@ -76,7 +73,7 @@ ORDER BY e."seq" DESC LIMIT $3`);
 /** The processing log, newest first. */
 export async function listEvents(db: Db, caseId: string, page: PageRequest): Promise<Page<SealedEvent>> {
   const limit = limitOf(page);
-  const [before] = decodeCursor(page.cursor, 1) ?? [null];
+  const [before] = decodeCursor(page.cursor, "int") ?? [null];
   const rows = await run<{ body: SealedEvent }>(db.pool, eventsStatement, caseId, before, limit + 1);
   return pageOf(
     rows.map(({ body }) => body),

@@ -1,7 +1,6 @@
 import { compactCalendar, type CalendarDay, type WorkCalendar } from "../domain/calendar/work-calendar.ts";
-import { fold } from "../domain/text/text.ts";
 import type { Db } from "./db.ts";
-import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
+import { decodeCursor, limitOf, pageOf, searchKey, type Page, type PageRequest } from "./page.ts";
 import { run, statement } from "./query.ts";
 
 export interface UnitRow {
@@ -43,12 +42,10 @@ ORDER BY u."position" LIMIT $4`);
 
 export type SearchPage = PageRequest & { q?: string | undefined };
 
-const key = (q: string | undefined): string | null => (q ? fold(q) : null);
-
 export async function listUnits(db: Db, query: SearchPage & { on?: string | undefined }): Promise<Page<UnitRow>> {
   const limit = limitOf(query);
-  const [after] = decodeCursor(query.cursor, 1) ?? [null];
-  const rows = await run<UnitRow>(db.pool, unitsStatement, key(query.q), query.on ?? null, after, limit + 1);
+  const [after] = decodeCursor(query.cursor, "int") ?? [null];
+  const rows = await run<UnitRow>(db.pool, unitsStatement, searchKey(query.q), query.on ?? null, after, limit + 1);
   return pageOf(rows, limit, (row) => [row.position]);
 }
 
@@ -76,8 +73,8 @@ export type PlanList = keyof typeof planStatements;
 
 export async function listPlan<Body>(db: Db, list: PlanList, query: SearchPage): Promise<Page<PlanRow<Body>>> {
   const limit = limitOf(query);
-  const [after] = decodeCursor(query.cursor, 1) ?? [null];
-  const rows = await run<PlanRow<Body>>(db.pool, planStatements[list], key(query.q), after, limit + 1);
+  const [after] = decodeCursor(query.cursor, "int") ?? [null];
+  const rows = await run<PlanRow<Body>>(db.pool, planStatements[list], searchKey(query.q), after, limit + 1);
   return pageOf(rows, limit, (row) => [row.position]);
 }
 
@@ -97,7 +94,7 @@ export async function listCalendarDays(
   query: PageRequest & { year?: number | undefined },
 ): Promise<Page<CalendarDayRow>> {
   const limit = limitOf(query);
-  const [after] = decodeCursor(query.cursor, 1) ?? [null];
+  const [after] = decodeCursor(query.cursor, "date") ?? [null];
   const rows = await run<CalendarDayRow>(db.pool, daysStatement, query.year ?? null, after, limit + 1);
   return pageOf(rows, limit, (row) => [row.date]);
 }

@@ -30,8 +30,8 @@ export async function listInbox(
   { posts, personId, ...page }: PageRequest & { posts: readonly PostRef[]; personId: string },
 ): Promise<Page<InboxRow>> {
   const limit = limitOf(page);
-  const [due, id] = decodeCursor(page.cursor, 2) ?? [null, null];
-  const after = due === NEVER ? "infinity" : iso(due as number | null);
+  const [due, id] = decodeCursor(page.cursor, "instant", "text") ?? [null, null];
+  const after = due === NEVER ? "infinity" : iso(due);
   const rows = await run<InboxRow>(db.pool, inboxStatement, ...postArrays(posts), personId, after, id, limit + 1);
   return pageOf(rows, limit, (row) => [row.dueAt ?? NEVER, row.id]);
 }

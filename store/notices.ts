@@ -32,8 +32,8 @@ interface Reader {
 /** Notices to these posts, newest first. */
 export async function listNotices(db: Db, query: PageRequest & Reader): Promise<Page<NoticeRow>> {
   const limit = limitOf(query);
-  const [at, id] = decodeCursor(query.cursor, 2) ?? [null, null];
-  const after = iso(at as number | null);
+  const [at, id] = decodeCursor(query.cursor, "instant", "uuid") ?? [null, null];
+  const after = iso(at);
   const rows = await run<NoticeRow>(
     db.pool,
     listStatement,

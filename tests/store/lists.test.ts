@@ -69,7 +69,12 @@ describe("paging", () => {
   });
 
   it("refuses a cursor that was not made here", async () => {
-    await expect(listCases(db, { ...all, cursor: "bm9wZQ" })).rejects.toThrow(BadCursor);
+    const forged = [["x", "y"], [2026], [1e300, "y"], [2026, "\0"]].map((key) => JSON.stringify(key));
+    for (const text of ["nope", "null", ...forged]) {
+      const cursor = Buffer.from(text).toString("base64url");
+      await expect(listCases(db, { ...all, cursor })).rejects.toThrow(BadCursor);
+      await expect(listInbox(db, { posts: [specialist.post], personId: "x", cursor })).rejects.toThrow(BadCursor);
+    }
   });
 });
 
