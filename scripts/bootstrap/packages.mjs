@@ -14,7 +14,9 @@ export async function ensurePackages(root, progress) {
   if (dependenciesAreCurrent(root)) return;
   mkdirSync(join(root, ".cache"), { recursive: true });
   await progress.run(installing, async (note) => {
-    const lock = await waitForLock(join(root, ".cache/npm-ci.lock"), ({ pid }) => note(`process ${pid} does it already`));
+    const lock = await waitForLock(join(root, ".cache/npm-ci.lock"), ({ pid }) =>
+      note(`process ${pid} does it already`),
+    );
     try {
       if (!dependenciesAreCurrent(root)) await installDependencies(root, note);
     } finally {

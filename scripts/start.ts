@@ -1,0 +1,111 @@
+import type { StartOptions } from "./bootstrap/start-options.mjs";
+import type { Progress } from "./bootstrap/progress.mjs";
+import type { TemporalBinaries } from "./bootstrap/temporal-binaries.mjs";
+import { applicationService } from "./stack/application.ts";
+import { ChildrenRecord } from "./stack/children-record.ts";
+import { claimDataFolder, emptyDataFolder } from "./stack/data-folder.ts";
+import { prepareDatabase, requireDatabase, startPostgres } from "./stack/database-server.ts";
+import { prepareNamespace, startTemporal } from "./stack/engine-server.ts";
+import { keptPorts } from "./stack/kept-ports.ts";
+import type { Layout } from "./stack/layout.ts";
+import { orderlyEnd } from "./stack/orderly-end.ts";
+import { ensurePrismaClient } from "./stack/prisma-client.ts";
+import { secretsIn } from "./stack/secrets.ts";
+import { Supervisor } from "./stack/supervisor.ts";
+import { temporalPortCount } from "./stack/temporal-config.ts";
+import { buildUserInterface } from "./stack/user-interface.ts";
+import { chooseWebPort } from "./stack/web-port.ts";
+import { welcome } from "./stack/welcome.ts";
+
+type Stack = StartOptions & {
+  root: string;
+  progress: Progress;
+  /** Undefined when TEMPORAL_ADDRESS names a server. */
+  temporal: Promise<TemporalBinaries> | undefined;
+};
+
+/** From packages in place to one address on the screen. */
+export async function startStack(stack: Stack): Promise<void> {
+  const { progress } = stack;
+  const say = (line: string) => progress.say(line);
+  const { layout, lock } = await claimDataFolder(stack.data);
+  const record = new ChildrenRecord(layout.children);
+  const supervisor = new Supervisor(record, say);
+  const ending = orderlyEnd(supervisor, lock, say);
+  try {
+    await record.endLeftovers(say);
+    if (stack.reset) emptyDataFolder(layout);
+    const { url, port } = await bringUp(stack, layout, supervisor);
+    lock.annotate(url);
+    say(await welcome(url, port));
+  } catch (error) {
+    if (ending.begun) return; // what fails while everything is being ended is no news
+    await supervisor.stop(() => {});
+    lock.release();
+    throw error;
+  }
+}
+
+async function bringUp(stack: Stack, layout: Layout, supervisor: Supervisor): Promise<{ url: string; port: number }> {
+  const { root, progress } = stack;
+  progress.expect("PostgreSQL", "Database", "User interface", "Temporal server", "Namespace", "Worker", "API");
+  const port = await chooseWebPort(stack.port, (line) => progress.say(line));
+  const url = `http://localhost:${port}`;
+  const ground = { layout, secrets: secretsIn(layout.secrets), supervisor };
+  const ports = await keptPorts(layout.ports, 1 + temporalPortCount);
+  const [databasePort = 0, ...temporalOwn] = ports;
+  const demo = process.env.DEMO !== "0";
+
+  const userInterface = progress.run(
+    "User interface",
+    () => buildUserInterface(root),
+    ({ built }) => (built ? "built" : "unchanged"),
+  );
+  userInterface.catch(() => {}); // told where it is awaited
+  const databaseUrl = await provideDatabase(stack, () => startPostgres(ground, databasePort));
+  await progress.run(
+    "Database",
+    (note) => prepareDatabase(databaseUrl, demo, note),
+    (done) => done,
+  );
+  await ensurePrismaClient(root);
+  const temporalAddress = await provideTemporal(stack, (binaries) =>
+    startTemporal(ground, binaries, { postgres: databasePort, temporal: temporalOwn }),
+  );
+  const namespace = process.env.TEMPORAL_NAMESPACE ?? "trinh-ky";
+  await progress.run("Namespace", () => prepareNamespace(temporalAddress, namespace));
+  const env = {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: namespace,
+    AUTH_SECRET: ground.secrets.auth,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    PUBLIC_URL: url,
+    UI_DIR: (await userInterface).folder,
+    DEMO: demo ? "1" : "0",
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "info",
+  };
+  const place = { root, layout, env };
+  // In turn, so that Ctrl-C ends the API before the worker that carries out its commands.
+  await progress.run("Worker", () => supervisor.start(applicationService("worker", place)));
+  await progress.run("API", () => supervisor.start(applicationService("API", place)));
+  return { url, port };
+}
+
+async function provideDatabase({ progress, temporal }: Stack, start: () => Promise<string>): Promise<string> {
+  const given = process.env.DATABASE_URL;
+  if (given) await progress.run("Database of DATABASE_URL", () => requireDatabase(given));
+  const own = given && !temporal ? undefined : await progress.run("PostgreSQL", start);
+  return given ?? own ?? "";
+}
+
+async function provideTemporal(
+  { progress, temporal }: Stack,
+  start: (binaries: TemporalBinaries) => Promise<string>,
+): Promise<string> {
+  const given = process.env.TEMPORAL_ADDRESS;
+  if (given || !temporal) return given ?? "";
+  const binaries = await temporal;
+  return progress.run("Temporal server", () => start(binaries));
+}
