@@ -31,6 +31,7 @@ export function campaignOrder(deps: Deps, call: CampaignCall): Order {
     request: rest,
     input: null,
     closed: row.status === "archived",
+    endedAs: { code: "verb-not-available-now", verb: request.body.verb, status: "archived" },
     build: () => build(deps, call),
   };
 }

@@ -31,6 +31,7 @@ export function caseOrder(deps: Deps, call: CaseCall): Order {
     request: rest,
     input: row.input,
     closed: row.outcome !== null,
+    endedAs: { code: "case-closed" },
     build: () => build(deps, call),
   };
 }

@@ -1,6 +1,7 @@
 import type { CaseInput } from "../../domain/engine/case.ts";
 import { hashOf } from "../../domain/engine/seal.ts";
 import type { Caller } from "../auth/caller.ts";
+import type { AnyRejection } from "../texts/index.ts";
 import type { SubjectKind } from "./ask-engine.ts";
 
 /** What goes to the workflow, and the content it freezes. */
@@ -22,6 +23,8 @@ export interface Order {
   input: CaseInput | null;
   /** Whether the projection already shows the end: then a missing workflow has simply finished. */
   closed: boolean;
+  /** How the engine's "no such workflow" reads once it has ended. */
+  endedAs: AnyRejection;
   /** Built only for a new id: the draft a repeat was built on may be gone. */
   build: () => Promise<Envelope>;
 }

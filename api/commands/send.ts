@@ -56,10 +56,10 @@ async function claimOrder(deps: Deps, order: Order): Promise<Claimed> {
     : { row: null, command, at };
 }
 
-/** "No such workflow" on a closed case is the plain refusal that it has ended; on an open one it stays open. */
+/** "No such workflow" where it has ended is a plain refusal; where it should be running, the outcome stays open. */
 async function readAbsence(deps: Deps, order: Order, outcome: Outcome, deadline: number): Promise<Outcome> {
-  if (outcome.kind !== "unknown-there" || order.kind !== "case") return outcome;
-  const ended: Outcome = { kind: "refused", rejection: { code: "case-closed" } };
+  if (outcome.kind !== "unknown-there") return outcome;
+  const ended: Outcome = { kind: "refused", rejection: order.endedAs };
   if (order.closed) return ended;
   const { workflowId } = addressOf(order.kind, order.subjectId);
   const status = await workflowStatus(deps.engine, workflowId, deadline).catch(() => "unknown");

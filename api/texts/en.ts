@@ -66,7 +66,7 @@ export const en: Texts = {
     }),
     "foreign-origin": ({ origin }) => ({
       title: "The request comes from another site",
-      detail: `The site ${origin} may not send requests to this system.`,
+      detail: `${origin ? `The site ${origin}` : "A page that does not say where it comes from"} may not send requests to this system.`,
       remedy: "Open the system at its official address and try again.",
     }),
     "no-account": ({ email }) => ({

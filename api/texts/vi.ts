@@ -66,7 +66,7 @@ export const vi: Texts = {
     }),
     "foreign-origin": ({ origin }) => ({
       title: "Yêu cầu đến từ trang khác",
-      detail: `Trang ${origin} không được phép gửi yêu cầu đến hệ thống này.`,
+      detail: `${origin ? `Trang ${origin}` : "Trang không nêu địa chỉ"} không được phép gửi yêu cầu đến hệ thống này.`,
       remedy: "Mở hệ thống từ địa chỉ chính thức rồi thực hiện lại.",
     }),
     "no-account": ({ email }) => ({
