@@ -17,7 +17,9 @@ export function Sheet({ title, aside, children, flush = false }: SheetProps) {
       sx={{ bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 3, mb: 2.5, minWidth: 0 }}
     >
       {title && (
-        <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", px: 2.5, pt: 2, pb: flush ? 1.5 : 0 }}>
+        <Box
+          sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", px: 2.5, pt: 2, pb: flush ? 1.5 : 0 }}
+        >
           <Typography variant="h2" id={id} sx={{ flex: 1 }}>
             {title}
           </Typography>

@@ -10,5 +10,8 @@ interface Post {
 
 export function usePostName(): (post: Post) => string {
   const text = useText();
-  return useCallback(({ role, unitName }) => text("app.postAt", { role: text(`role.${role}`), unit: unitName }), [text]);
+  return useCallback(
+    ({ role, unitName }) => text("app.postAt", { role: text(`role.${role}`), unit: unitName }),
+    [text],
+  );
 }

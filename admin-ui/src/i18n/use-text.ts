@@ -2,6 +2,8 @@ import { useCallback } from "react";
 import { useLocaleState, useTranslate } from "react-admin";
 import type { MessageKey } from "./messages.ts";
 import { setLanguage, type Language } from "./language.ts";
+
+export type { Language };
 import { queryClient } from "../providers/query-client.ts";
 
 export type Values = Record<string, string | number | undefined>;

@@ -42,7 +42,10 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
         <Box component="dl" sx={{ m: 0, display: "grid", gridTemplateColumns: "6rem 1fr", rowGap: 0.75 }}>
           {keys.map(([key, label]) => [
             <Box component="dt" key={key}>
-              <Box component="kbd" sx={{ px: 0.75, border: 1, borderColor: "divider", borderRadius: 1, fontSize: "0.8125rem" }}>
+              <Box
+                component="kbd"
+                sx={{ px: 0.75, border: 1, borderColor: "divider", borderRadius: 1, fontSize: "0.8125rem" }}
+              >
                 {key}
               </Box>
             </Box>,

@@ -22,7 +22,11 @@ export function TopBar({ onMenu }: { onMenu: (() => void) | undefined }) {
           <MenuIcon />
         </IconButton>
       )}
-      <Box component={Link} to="/" sx={{ display: "flex", gap: 1, alignItems: "center", color: "inherit", textDecoration: "none" }}>
+      <Box
+        component={Link}
+        to="/"
+        sx={{ display: "flex", gap: 1, alignItems: "center", color: "inherit", textDecoration: "none" }}
+      >
         <img src="/seal.svg" alt="" width={28} height={28} />
         <Typography component="span" sx={{ fontWeight: 600, fontSize: "1.0625rem", whiteSpace: "nowrap" }}>
           {text("app.name")}

@@ -4,8 +4,9 @@ import type { Problem } from "../../../domain/contracts/common.ts";
 import { ApiProblem, NetworkLost, unreadableProblem } from "./api-problem.ts";
 import { currentLanguage } from "../i18n/language.ts";
 
-type InputOf<E extends Endpoint, Key extends "params" | "query" | "body"> =
-  E[Key] extends ZodType ? { [K in Key]: In<E[Key]> } : { [K in Key]?: never };
+type InputOf<E extends Endpoint, Key extends "params" | "query" | "body"> = E[Key] extends ZodType
+  ? { [K in Key]: In<E[Key]> }
+  : { [K in Key]?: never };
 
 export type CallOptions<E extends Endpoint> = InputOf<E, "params"> &
   (E["query"] extends ZodType ? { query?: In<E["query"]> } : { query?: never }) &

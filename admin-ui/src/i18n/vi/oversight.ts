@@ -97,7 +97,8 @@ export const oversight = {
     },
     status: { up: "Hoạt động", degraded: "Suy giảm", down: "Ngừng", unknown: "Chưa rõ" },
     engineDown: "Không hỏi được máy quy trình",
-    engineDownText: "Danh sách dưới đây chỉ gồm những gì cơ sở dữ liệu biết; có thể còn hồ sơ khác bị dừng. Không có quyết định nào bị mất.",
+    engineDownText:
+      "Danh sách dưới đây chỉ gồm những gì cơ sở dữ liệu biết; có thể còn hồ sơ khác bị dừng. Không có quyết định nào bị mất.",
     cases: "Hồ sơ không đi tiếp được",
     all: "Tất cả nguyên nhân",
     cause: "Nguyên nhân",
@@ -159,7 +160,15 @@ export const oversight = {
     year: "Năm",
     allAgencies: "Tất cả cơ quan",
     kinds: { WORK: "Ngày làm việc", OFF: "Nghỉ", HOLIDAY: "Nghỉ lễ", SWAP_OFF: "Nghỉ hoán đổi", SWAP_WORK: "Làm bù" },
-    weekdays: { d0: "Chủ nhật", d1: "Thứ Hai", d2: "Thứ Ba", d3: "Thứ Tư", d4: "Thứ Năm", d5: "Thứ Sáu", d6: "Thứ Bảy" },
+    weekdays: {
+      d0: "Chủ nhật",
+      d1: "Thứ Hai",
+      d2: "Thứ Ba",
+      d3: "Thứ Tư",
+      d4: "Thứ Năm",
+      d5: "Thứ Sáu",
+      d6: "Thứ Bảy",
+    },
     taskKind: { group: "Nhóm", content: "Nội dung", assigned: "Giao việc" },
   },
 };

@@ -1,0 +1,48 @@
+import { Box, Button, Typography } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import type { CaseView } from "../../../domain/contracts/cases.ts";
+import type { ConsolidatedReport } from "../../../domain/report/consolidated-schema.ts";
+import type { AnnualReportDraft } from "../../../domain/report/schema.ts";
+import { Answered, Empty } from "../elements/States.tsx";
+import { useText } from "../i18n/use-text.ts";
+import { useProvider } from "../providers/use-provider.ts";
+import { ConsolidatedView } from "../report/ConsolidatedView.tsx";
+import { ReportView } from "../report/ReportView.tsx";
+
+export function CaseContent({ view }: { view: CaseView }) {
+  const text = useText();
+  if (!view.content) return <Empty title={text("case.noneYet")}>{text("case.noneYetText")}</Empty>;
+  return <FrozenContent view={view} number={view.content.number} />;
+}
+
+function FrozenContent({ view, number }: { view: CaseView; number: number }) {
+  const text = useText();
+  const provider = useProvider();
+  const content = useQuery({
+    queryKey: ["case", view.id, "content", number],
+    queryFn: () => provider.getContent(view.id, number),
+    staleTime: Infinity,
+  });
+  return (
+    <Answered query={content}>
+      {({ body, hash }) => (
+        <>
+          <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", mb: 2 }}>
+            <Typography variant="caption" color="text.secondary" sx={{ flex: 1, overflowWrap: "anywhere" }}>
+              {text("report.seal", { number })} · {text("report.hash")} <code>{hash.slice(0, 16)}</code>
+            </Typography>
+            <Button size="small" variant="outlined" className="no-print" onClick={() => window.print()}>
+              {text("case.print")}
+            </Button>
+          </Box>
+          {/* Frozen content was parsed by the server's schema before it was hashed. */}
+          {view.form === "annual-report" ? (
+            <ReportView report={body as AnnualReportDraft} unitCode={view.unit} />
+          ) : (
+            <ConsolidatedView report={body as unknown as ConsolidatedReport} />
+          )}
+        </>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CaseView } from "../../../domain/contracts/cases.ts";
+import { DueTag } from "../elements/DueTag.tsx";
+import { Facts } from "../elements/Facts.tsx";
+import { Sheet } from "../elements/Sheet.tsx";
+import { usePostName } from "../elements/use-post-name.ts";
+import { useLabel, useText } from "../i18n/use-text.ts";
+import { dueDate } from "../time/dates.ts";
+
+export function CaseFacts({ view }: { view: CaseView }) {
+  const text = useText();
+  const label = useLabel();
+  const postName = usePostName();
+  const { due, content } = view;
+  return (
+    <Sheet title={text("case.info")}>
+      <Facts
+        facts={[
+          [text("case.atDesk"), view.holders.map(postName).join("; ") || text("case.nobody")],
+          [text("case.stepDue"), view.outcome === null && view.dueAt ? <DueTag {...view} /> : text("due.none")],
+          [text("case.round"), view.round],
+          [text("case.version"), content ? text("case.versionOf", { number: content.number }) : text("case.noContent")],
+          [text("case.number"), view.numbers.map(({ number }) => number).join("; ") || "–"],
+          [text("case.pipeline"), label(view.pipelineName)],
+          ...(due
+            ? ([
+                [text("case.legalDue"), dueDate(due.legalDue)],
+                [text("case.effectiveDue"), dueDate(due.effectiveDue)],
+                [text("case.internalTarget"), dueDate(due.internalTarget)],
+              ] as const)
+            : []),
+        ]}
+      />
+    </Sheet>
+  );
+}

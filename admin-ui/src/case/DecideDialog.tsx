@@ -1,0 +1,101 @@
+import { useRef, useState } from "react";
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
+import { useNavigate } from "react-router";
+import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
+import { newCommandId } from "../providers/command-id.ts";
+import { useLabel, useText } from "../i18n/use-text.ts";
+import { CommandOutcome } from "./CommandOutcome.tsx";
+import { DecideFields, type Candidate } from "./DecideFields.tsx";
+import { fieldsOf, missingFields, noAnswers, requestOf, type Field } from "./decision.ts";
+import { useCommand } from "./use-command.ts";
+
+interface DecideDialogProps {
+  view: CaseView;
+  action: ActionView;
+  draftVersion?: number;
+  candidates?: readonly Candidate[];
+  onClose: () => void;
+}
+
+export function DecideDialog({ view, action, draftVersion, candidates = [], onClose }: DecideDialogProps) {
+  const text = useText();
+  const label = useLabel();
+  const navigate = useNavigate();
+  const { state, send, reset } = useCommand();
+  // One id for this dialog: whatever is tried again from it is the same decision.
+  const [id, setId] = useState(newCommandId);
+  const [answers, setAnswers] = useState(noAnswers);
+  const [missing, setMissing] = useState<readonly Field[]>([]);
+  const form = useRef<HTMLDivElement>(null);
+  const title = label(action.label);
+  const answered = state.at === "answered";
+
+  const confirm = () => {
+    const lacking = missingFields(action.verb, answers);
+    setMissing(lacking);
+    if (lacking.length > 0) {
+      form.current?.querySelector<HTMLElement>(`[name="${lacking[0]}"]`)?.focus();
+      return;
+    }
+    const request = requestOf({ id, view, action, answers, ...(draftVersion !== undefined && { draftVersion }) });
+    void send({ caseId: view.id, title: view.title, request });
+  };
+  const again = () => {
+    setId(newCommandId());
+    reset();
+  };
+  const close = state.at === "sending" ? undefined : onClose;
+
+  return (
+    <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="decide-title">
+      <DialogTitle id="decide-title">{answered ? text("receipt.title") : title}</DialogTitle>
+      <DialogContent ref={form}>
+        {state.at === "idle" && (
+          <>
+            <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
+              {text("decide.as")}: {text(`role.${action.as.role}`)}.
+              {view.content && ` ${text("decide.bound", { number: view.content.number })}`}
+              {action.verb === "issue" && ` ${text("decide.issueNote")}`}
+            </Typography>
+            <DecideFields
+              fields={fieldsOf(action.verb)}
+              answers={answers}
+              missing={missing}
+              targets={action.targets}
+              candidates={candidates}
+              plainReason={action.verb !== "return"}
+              onChange={(change) => setAnswers({ ...answers, ...change })}
+            />
+          </>
+        )}
+        <CommandOutcome state={state} onRetry={(sending) => void send(sending)} onReload={onClose} />
+      </DialogContent>
+      <DialogActions sx={{ flexWrap: "wrap" }}>
+        {state.at === "idle" && (
+          <>
+            <Button onClick={onClose}>{text("app.cancel")}</Button>
+            <Button variant="contained" color={action.verb === "reject" ? "error" : "primary"} onClick={confirm}>
+              {text("decide.confirm", { verb: title.toLocaleLowerCase() })}
+            </Button>
+          </>
+        )}
+        {state.at === "refused" && <Button onClick={again}>{text("app.back")}</Button>}
+        {answered && (
+          <>
+            <Button onClick={() => void navigate("/inbox")}>{text("receipt.toInbox")}</Button>
+            <Button
+              variant="contained"
+              onClick={() => {
+                onClose();
+                if (action.verb === "submit") void navigate(`/cases/${view.id}`);
+              }}
+            >
+              {text("receipt.stay")}
+            </Button>
+          </>
+        )}
+        {state.at === "unknown" && <Button onClick={onClose}>{text("app.close")}</Button>}
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { Box, Typography } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import type { EventView } from "../../../domain/contracts/cases.ts";
+import { Pager, useCursors } from "../elements/Pager.tsx";
+import { Answered, Empty } from "../elements/States.tsx";
+import { useLabel, useText } from "../i18n/use-text.ts";
+import { vi } from "../i18n/messages.ts";
+import { useProvider } from "../providers/use-provider.ts";
+import { dateTime } from "../time/dates.ts";
+
+export function History({ caseId }: { caseId: string }) {
+  const text = useText();
+  const provider = useProvider();
+  const cursors = useCursors();
+  const events = useQuery({
+    queryKey: ["case", caseId, "events", cursors.cursor ?? ""],
+    queryFn: () => provider.listEvents(caseId, cursors.cursor),
+  });
+  return (
+    <Answered query={events}>
+      {({ items, next }) =>
+        items.length === 0 ? (
+          <Empty title={text("event.empty")} />
+        ) : (
+          <>
+            <Box component="ol" reversed sx={{ listStyle: "none", m: 0, p: 0 }} aria-label={text("case.progress")}>
+              {items.map((event) => (
+                <HistoryLine key={event.seq} event={event} />
+              ))}
+            </Box>
+            <Pager cursors={cursors} next={next} />
+          </>
+        )
+      }
+    </Answered>
+  );
+}
+
+type EventName = keyof typeof vi.event;
+const nameOf = (type: string): EventName => (type in vi.event ? (type as EventName) : "other");
+
+function HistoryLine({ event }: { event: EventView }) {
+  const text = useText();
+  const label = useLabel();
+  const said = ["reason", "comment"].map((key) => event.data[key]).find((value) => typeof value === "string" && value);
+  return (
+    <Box component="li" sx={{ py: 1.25, borderBottom: 1, borderColor: "divider" }}>
+      <Typography sx={{ fontWeight: 600 }}>
+        {text(`event.${nameOf(event.type)}`)} · {label(event.stepName)}
+        {event.toName && ` · ${text("event.to", { step: label(event.toName) })}`}
+      </Typography>
+      <Typography variant="body2" color="text.secondary">
+        {dateTime(event.at)} · {event.actor?.name ?? text("event.system")}
+        {event.actor && ` (${text(`role.${event.actor.role}`)}, ${event.actor.unitName})`}
+        {event.actor?.onBehalfOf && ` · ${text("event.onBehalf", { name: event.actor.onBehalfOf })}`}
+      </Typography>
+      {said !== undefined && <Typography variant="body2">“{String(said)}”</Typography>}
+      <Typography variant="caption" color="text.secondary" title={text("event.sealHint")}>
+        {text("event.seal")} {event.hash.slice(0, 12)}
+      </Typography>
+    </Box>
+  );
+}

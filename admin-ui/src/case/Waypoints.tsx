@@ -1,0 +1,143 @@
+import Box from "@mui/material/Box";
+import CheckIcon from "@mui/icons-material/CheckOutlined";
+import HereIcon from "@mui/icons-material/PlaceOutlined";
+import WarnIcon from "@mui/icons-material/WarningAmberOutlined";
+import type { CaseView } from "../../../domain/contracts/cases.ts";
+import { Sheet } from "../elements/Sheet.tsx";
+import { usePostName } from "../elements/use-post-name.ts";
+import { useLabel, useText } from "../i18n/use-text.ts";
+import { date, dueDate } from "../time/dates.ts";
+
+type Waypoint = CaseView["waypoints"][number];
+const words = { done: "case.phaseDone", current: "case.phaseCurrent", ahead: "case.phaseAhead" } as const;
+
+function Marker({ phase, number }: { phase: Waypoint["phase"]; number: number }) {
+  return (
+    <Box
+      aria-hidden
+      sx={(theme) => ({
+        width: 26,
+        height: 26,
+        flexShrink: 0,
+        borderRadius: "50%",
+        display: "grid",
+        placeItems: "center",
+        fontSize: "0.8125rem",
+        fontWeight: 700,
+        border: `2px solid ${phase === "ahead" ? theme.palette.tone.neutral.line : theme.palette.primary.main}`,
+        bgcolor: phase === "done" ? theme.palette.primary.main : theme.palette.background.paper,
+        color:
+          phase === "done"
+            ? theme.palette.primary.contrastText
+            : theme.palette.tone[phase === "current" ? "accent" : "neutral"].ink,
+        ...(phase === "current" && { boxShadow: `0 0 0 4px ${theme.palette.tone.accent.wash}` }),
+      })}
+    >
+      {phase === "done" ? (
+        <CheckIcon sx={{ fontSize: 16 }} />
+      ) : phase === "current" ? (
+        <HereIcon sx={{ fontSize: 16 }} />
+      ) : (
+        number
+      )}
+    </Box>
+  );
+}
+
+function Who({ waypoint }: { waypoint: Waypoint }) {
+  const t = useText();
+  const postText = usePostName();
+  if (waypoint.phase === "done") {
+    return waypoint.doneAt ? (
+      <>{t("case.doneAt", { name: waypoint.doneBy ?? t("event.system"), date: date(waypoint.doneAt) })}</>
+    ) : null;
+  }
+  return (
+    <>
+      {waypoint.holders.map((holder) => (
+        <Box key={`${holder.unit}/${holder.role}`} sx={{ mt: 0.25 }}>
+          {postText(holder)}
+          {holder.people.length > 0 && <Box sx={{ color: "text.primary" }}>{holder.people.join(", ")}</Box>}
+        </Box>
+      ))}
+      {waypoint.expectedAt && <Box>{t("case.expected", { date: dueDate(waypoint.expectedAt) })}</Box>}
+      {!waypoint.staffed && waypoint.holders.length > 0 && (
+        <Box
+          sx={{ display: "flex", gap: 0.5, mt: 0.5, fontWeight: 600, color: (theme) => theme.palette.tone.soon.ink }}
+        >
+          <WarnIcon aria-hidden sx={{ fontSize: 18 }} />
+          {t("case.unstaffed")}
+        </Box>
+      )}
+    </>
+  );
+}
+
+/** Where the case has been, where it lies and who comes next, with dates. */
+export function Waypoints({ waypoints }: { waypoints: readonly Waypoint[] }) {
+  const t = useText();
+  const label = useLabel();
+  return (
+    <Sheet title={t("case.way")}>
+      <Box
+        component="ol"
+        sx={{
+          listStyle: "none",
+          m: 0,
+          p: 0,
+          display: "grid",
+          gridTemplateColumns: { xs: "1fr", md: `repeat(auto-fit, minmax(150px, 1fr))` },
+          gap: { xs: 0, md: 1.5 },
+        }}
+      >
+        {waypoints.map((waypoint, index) => (
+          <Box
+            component="li"
+            key={waypoint.step}
+            {...(waypoint.phase === "current" && { "aria-current": "step" as const })}
+            sx={{
+              display: { xs: "grid", md: "block" },
+              gridTemplateColumns: "26px 1fr",
+              columnGap: 1.5,
+              pb: { xs: 2, md: 0 },
+              position: "relative",
+              "&::before": {
+                content: '""',
+                position: "absolute",
+                bgcolor: (theme) => theme.palette.tone.neutral.line,
+                top: { xs: 28, md: 12 },
+                left: { xs: 12, md: 34 },
+                right: { md: -6 },
+                width: { xs: 2, md: "auto" },
+                height: { xs: "calc(100% - 30px)", md: 2 },
+              },
+              "&:last-of-type::before": { display: "none" },
+            }}
+          >
+            <Marker phase={waypoint.phase} number={index + 1} />
+            <Box sx={{ mt: { md: 1 }, fontSize: "0.8125rem", color: "text.secondary", lineHeight: 1.45 }}>
+              <Box
+                component="span"
+                sx={{
+                  display: "block",
+                  color: "text.primary",
+                  fontSize: "0.875rem",
+                  fontWeight: waypoint.phase === "current" ? 700 : 600,
+                }}
+              >
+                {label(waypoint.name)}
+              </Box>
+              <Box
+                component="span"
+                sx={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}
+              >
+                {t(words[waypoint.phase])}
+              </Box>
+              <Who waypoint={waypoint} />
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Sheet>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from "react";
+import { useSearchParams } from "react-router";
+import { Box, Button } from "@mui/material";
+import type { CaseView, DraftView } from "../../../domain/contracts/cases.ts";
+import { headFields, sections } from "../../../domain/report/form.ts";
+import { Sheet } from "../elements/Sheet.tsx";
+import { useText } from "../i18n/use-text.ts";
+import { useReading } from "../report/use-reading.ts";
+import { CheckSheet } from "./CheckSheet.tsx";
+import { ConflictNotice } from "./ConflictNotice.tsx";
+import { DraftFields } from "./DraftFields.tsx";
+import { FormContext } from "./form-context.ts";
+import { Recovery } from "./Recovery.tsx";
+import { SaveStatus } from "./SaveStatus.tsx";
+import { SectionForm } from "./SectionForm.tsx";
+import { SectionMenu } from "./SectionMenu.tsx";
+import { fieldId } from "./set-at.ts";
+import { useDraft } from "./use-draft.ts";
+
+const stops = ["head", ...sections.map(({ key }) => key), "check"] as const;
+
+export function DraftEditor({ view, initial }: { view: CaseView; initial: DraftView }) {
+  const text = useText();
+  const reading = useReading(view.unit);
+  const draft = useDraft(view.id, initial);
+  const [search, setSearch] = useSearchParams();
+  const place = useRef<string | null>(null);
+  const at = stops.find((stop) => stop === search.get("section")) ?? "head";
+  const index = stops.indexOf(at);
+  const section = sections.find(({ key }) => key === at);
+  const go = (next: string) => setSearch({ section: next }, { replace: true });
+
+  useEffect(() => {
+    if (place.current === null) return;
+    focusField(place.current);
+    place.current = null;
+  }, [at]);
+  const goToField = (target: string, path: string) => {
+    place.current = path;
+    if (target === at) focusField(path);
+    else go(target);
+  };
+  const neighbour = (step: number) => {
+    const target = stops[index + step];
+    if (target === undefined) return null;
+    const label = target === "check" ? text("draft.toCheck") : step < 0 ? text("draft.previous") : text("draft.next");
+    return (
+      <Button variant={step > 0 ? "contained" : "outlined"} onClick={() => go(target)}>
+        {label}
+      </Button>
+    );
+  };
+
+  return (
+    <FormContext value={{ draft, reading, readOnly: !view.draft.editable, caseId: view.id }}>
+      <Recovery caseId={view.id} initial={initial} draft={draft} />
+      <ConflictNotice draft={draft} />
+      <SaveStatus draft={draft} readOnly={!view.draft.editable} />
+      <Box sx={{ display: "grid", gap: 2.5, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "250px minmax(0, 1fr)" } }}>
+        <SectionMenu at={at} onChoose={go} draft={draft} returned={view.returned?.sections ?? []} />
+        <div>
+          {at === "head" && (
+            <Sheet title={text("draft.head")}>
+              <DraftFields fields={headFields} path="head" />
+            </Sheet>
+          )}
+          {section && <SectionForm key={section.key} section={section} />}
+          {at === "check" && <CheckSheet view={view} draft={draft} onFix={goToField} />}
+          <Box sx={{ display: "flex", gap: 1, justifyContent: "space-between" }}>
+            <span>{neighbour(-1)}</span>
+            <span>{neighbour(1)}</span>
+          </Box>
+        </div>
+      </Box>
+    </FormContext>
+  );
+}
+
+/** The field itself, or the nearest thing above it that can take the focus. */
+function focusField(path: string): void {
+  const parts = path.split(".");
+  for (let length = parts.length; length > 0; length -= 1) {
+    const element = document.getElementById(fieldId(parts.slice(0, length).join(".")));
+    if (!element) continue;
+    element.focus();
+    element.scrollIntoView({ block: "center" });
+    return;
+  }
+}

@@ -1,0 +1,43 @@
+import { useParams } from "react-router";
+import { Alert } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { Page } from "../elements/Page.tsx";
+import { Loading, ProblemNotice } from "../elements/States.tsx";
+import { TextLink } from "../elements/TextLink.tsx";
+import { useCase } from "../case/use-case.ts";
+import { useText } from "../i18n/use-text.ts";
+import { useProvider } from "../providers/use-provider.ts";
+import { DraftEditor } from "./DraftEditor.tsx";
+
+export default function DraftPage() {
+  const text = useText();
+  const provider = useProvider();
+  const { caseId = "" } = useParams();
+  const query = useCase(caseId);
+  const draft = useQuery({
+    queryKey: ["draft", caseId],
+    queryFn: () => provider.getDraft(caseId),
+    // The editor owns what it has opened; a refetch in the background must never replace typed text.
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+  const view = query.data;
+  const error = query.error ?? draft.error;
+  return (
+    <Page title={text("draft.title")} lead={view && <TextLink to={`/cases/${caseId}`}>{view.title}</TextLink>}>
+      {view && !view.draft.editable && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {text("draft.readOnly")}. {view.draft.reason}
+        </Alert>
+      )}
+      {view && draft.data ? (
+        <DraftEditor key={caseId} view={view} initial={draft.data} />
+      ) : error ? (
+        <ProblemNotice error={error} retry={() => void draft.refetch()} />
+      ) : (
+        <Loading lines={8} />
+      )}
+    </Page>
+  );
+}

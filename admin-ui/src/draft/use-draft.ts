@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { DraftView } from "../../../domain/contracts/cases.ts";
+import { ApiProblem, isProblem } from "../providers/api-problem.ts";
+import { useProvider } from "../providers/use-provider.ts";
+import { forgetLocalDraft, keepLocalDraft } from "./local-draft.ts";
+import { setAt, type Json } from "./set-at.ts";
+
+const AUTOSAVE_MS = 3_000;
+
+export type SaveState =
+  | { at: "clean"; savedAt: string | null }
+  | { at: "dirty" }
+  | { at: "saving" }
+  | { at: "failed"; error: unknown }
+  | { at: "conflict"; theirs: DraftView };
+
+export function useDraft(caseId: string, initial: DraftView) {
+  const provider = useProvider();
+  const [body, setBody] = useState<Json>(initial.body);
+  const [problems, setProblems] = useState(initial.problems);
+  const [state, setState] = useState<SaveState>({ at: "clean", savedAt: initial.updatedAt });
+  const [version, setVersion] = useState(initial.version);
+  const latest = useRef({ body: initial.body, version: initial.version, edits: 0 });
+  const running = useRef<Promise<boolean> | null>(null);
+
+  const accept = useCallback((view: DraftView) => {
+    latest.current.version = view.version;
+    setVersion(view.version);
+    setProblems(view.problems);
+  }, []);
+
+  const saveOnce = useCallback(async (): Promise<boolean> => {
+    const sent = { ...latest.current };
+    setState({ at: "saving" });
+    try {
+      const view = await provider.saveDraft(caseId, sent.version, sent.body);
+      accept(view);
+      if (latest.current.edits !== sent.edits) {
+        setState({ at: "dirty" });
+        return false;
+      }
+      forgetLocalDraft(caseId);
+      setState({ at: "clean", savedAt: view.updatedAt });
+      return true;
+    } catch (error) {
+      if (isProblem(error, "draft-changed")) {
+        setState({ at: "conflict", theirs: await provider.getDraft(caseId) });
+      } else setState({ at: "failed", error });
+      return false;
+    }
+  }, [provider, caseId, accept]);
+
+  const save = useCallback((): Promise<boolean> => {
+    running.current ??= saveOnce().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }, [saveOnce]);
+
+  const replace = useCallback(
+    (next: Json) => {
+      latest.current = { ...latest.current, body: next, edits: latest.current.edits + 1 };
+      keepLocalDraft(caseId, { body: next, version: latest.current.version, at: Date.now() });
+      setBody(next);
+      setState({ at: "dirty" });
+    },
+    [caseId],
+  );
+  const change = useCallback(
+    (path: string, value: unknown) => replace(setAt(latest.current.body, path.split("."), value) as Json),
+    [replace],
+  );
+  const settle = useCallback(
+    (merged: Json, theirs: DraftView) => {
+      accept(theirs);
+      replace(merged);
+    },
+    [accept, replace],
+  );
+
+  useEffect(() => {
+    const retry = state.at === "failed" && !(state.error instanceof ApiProblem && state.error.status < 500);
+    if (state.at !== "dirty" && !retry) return;
+    const timer = setTimeout(() => void save(), AUTOSAVE_MS);
+    return () => clearTimeout(timer);
+  }, [state, body, save]);
+
+  return { body, version, problems, state, change, save, replace, settle };
+}
+
+export type DraftInHand = ReturnType<typeof useDraft>;
