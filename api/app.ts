@@ -1,5 +1,5 @@
 import express, { type Express, type RequestHandler } from "express";
-import { identify } from "./auth/caller.ts";
+import { identify } from "./auth/identify.ts";
 import { authRoutes } from "./auth/mount.ts";
 import type { Deps } from "./deps.ts";
 import { createHandlers } from "./handlers.ts";

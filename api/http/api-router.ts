@@ -1,7 +1,7 @@
 import { Router, type RequestHandler } from "express";
 import type { Endpoint } from "../../domain/contracts/endpoint.ts";
 import { endpoints, type EndpointName } from "../../domain/contracts/index.ts";
-import { callerOf } from "../auth/caller.ts";
+import { callerOf } from "./request-state.ts";
 import type { Handler, Handlers } from "./handler.ts";
 import { jsonBody } from "./json-body.ts";
 import { requireOwnOrigin } from "./origin.ts";

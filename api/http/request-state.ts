@@ -21,3 +21,5 @@ export function stateOf(request: Request): RequestState {
 /** What the client asks for, else the person's own language, else Vietnamese, the official one. */
 export const languageOf = (request: Request): Language =>
   languageAsked(request.headers["accept-language"]) ?? stateOf(request).caller?.language ?? "vi";
+
+export const callerOf = (request: Request): Caller | null => stateOf(request).caller;

@@ -1,11 +1,10 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { ZodType } from "zod";
 import type { Endpoint } from "../../domain/contracts/endpoint.ts";
-import { callerOf } from "../auth/caller.ts";
 import { Reply, type Call, type Handler } from "./handler.ts";
 import { invalidInput } from "./issues.ts";
 import type { Language } from "./language.ts";
-import { languageOf } from "./request-state.ts";
+import { callerOf, languageOf } from "./request-state.ts";
 import { ProblemError } from "./problem.ts";
 
 export const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");

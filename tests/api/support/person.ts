@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from "../../../api/auth/demo-accounts.ts";
-import { PUBLIC_URL } from "./stack.ts";
+import { PUBLIC_URL } from "./public-url.ts";
 
 /** A line of any list the tests look at. */
 export interface Item {

@@ -10,9 +10,7 @@ import { taskQueue } from "../../../workflows/messages.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { createNamespace, temporalAddress, workflowBundlePath } from "../../support/temporal.ts";
 import { signIn, type Person } from "./person.ts";
-
-/** What people would type; the test talks to 127.0.0.1 and says it comes from here. */
-export const PUBLIC_URL = "http://trinh-ky.test";
+import { PUBLIC_URL } from "./public-url.ts";
 
 export interface RunningWorker {
   stop: () => Promise<void>;
@@ -119,3 +117,6 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     },
   };
 }
+
+/** For tests that start processes of their own. */
+export { PUBLIC_URL } from "./public-url.ts";
