@@ -1,4 +1,5 @@
-type DemoAccount = { email: string; password: string; label: string; unit: string; can: string };
+type Label = { vi: string };
+type DemoAccount = { email: string; password: string; label: Label; unitName: string; can: Label };
 
 /** What a person needs to begin: one address and somebody to be. */
 export async function welcome(url: string, port: number): Promise<string> {
@@ -12,12 +13,12 @@ export async function welcome(url: string, port: number): Promise<string> {
 function accountTable(accounts: readonly DemoAccount[]): string[] {
   const passwords = new Set(accounts.map(({ password }) => password));
   const shared = passwords.size === 1 ? ` (password of all: ${[...passwords][0]})` : "";
-  const rows = accounts.map(({ email, password, label, unit, can }) => [
+  const rows = accounts.map(({ email, password, label, unitName, can }) => [
     email,
     ...(shared ? [] : [password]),
-    label,
-    unit,
-    can,
+    label.vi,
+    unitName,
+    can.vi,
   ]);
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   return [
