@@ -46,7 +46,7 @@ function Marker({ phase, number }: { phase: Waypoint["phase"]; number: number })
 
 function Who({ waypoint }: { waypoint: Waypoint }) {
   const t = useText();
-  const postText = usePostName();
+  const postName = usePostName();
   if (waypoint.phase === "done") {
     return waypoint.doneAt ? (
       <>{t("case.doneAt", { name: waypoint.doneBy ?? t("event.system"), date: date(waypoint.doneAt) })}</>
@@ -56,7 +56,7 @@ function Who({ waypoint }: { waypoint: Waypoint }) {
     <>
       {waypoint.holders.map((holder) => (
         <Box key={`${holder.unit}/${holder.role}`} sx={{ mt: 0.25 }}>
-          {postText(holder)}
+          {postName(holder)}
           {holder.people.length > 0 && <Box sx={{ color: "text.primary" }}>{holder.people.join(", ")}</Box>}
         </Box>
       ))}

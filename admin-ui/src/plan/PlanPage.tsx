@@ -33,7 +33,12 @@ function PlanTable({ part }: { part: PlanPart }) {
   return (
     <Sheet flush>
       <Box sx={{ p: 2, maxWidth: 420 }}>
-        <TextField type="search" label={text("plan.find")} value={typed} onChange={(event) => find(event.target.value)} />
+        <TextField
+          type="search"
+          label={text("plan.find")}
+          value={typed}
+          onChange={(event) => find(event.target.value)}
+        />
       </Box>
       {error && <ProblemNotice error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading lines={8} />}

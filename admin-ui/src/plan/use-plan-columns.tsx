@@ -39,7 +39,11 @@ const units = ({ text, language }: Tools): Column<Unit>[] => [
   { key: "to", label: text("plan.to"), cell: (row) => day(row.effectiveTo) || text("plan.stillOpen") },
   { key: "next", label: text("plan.successors"), cell: (row) => names(row.successors) },
   { key: "before", label: text("plan.predecessors"), cell: (row) => names(row.predecessors) },
-  { key: "duty", label: text("plan.duty"), cell: (row) => row.reportDuty && <Tag tone="accent">{text("app.yes")}</Tag> },
+  {
+    key: "duty",
+    label: text("plan.duty"),
+    cell: (row) => row.reportDuty && <Tag tone="accent">{text("app.yes")}</Tag>,
+  },
 ];
 
 const tasks = ({ text, language }: Tools): Column<Task>[] => [

@@ -1,0 +1,109 @@
+import { useState } from "react";
+import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "react-router";
+import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
+import type { DeskView } from "../../../domain/contracts/campaigns.ts";
+import { UnsentCommand } from "../case/UnsentCommand.tsx";
+import { useCase } from "../case/use-case.ts";
+import { Sheet } from "../elements/Sheet.tsx";
+import { Answered } from "../elements/States.tsx";
+import { useLabel, useText } from "../i18n/use-text.ts";
+import { useProvider } from "../providers/use-provider.ts";
+import { percent } from "../time/numbers.ts";
+import { FreezeDialog } from "./FreezeDialog.tsx";
+import { OwnText, type SaveState } from "./OwnText.tsx";
+import { unexplained } from "./use-desk.ts";
+
+interface DossierDeskProps {
+  dossierId: string;
+  desk: DeskView;
+  onDeciding: (open: boolean) => void;
+}
+
+function Problems({ problems }: { problems: DeskView["problems"] }) {
+  const text = useText();
+  if (problems.length === 0) return null;
+  return (
+    <Alert severity="warning">
+      <AlertTitle>{text("desk.problems")}</AlertTitle>
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        {problems.map((problem) => (
+          <li key={problem.path + problem.code}>{problem.message}</li>
+        ))}
+      </Box>
+    </Alert>
+  );
+}
+
+export function DossierDesk({ dossierId, desk, onDeciding }: DossierDeskProps) {
+  const text = useText();
+  const label = useLabel();
+  const provider = useProvider();
+  const client = useQueryClient();
+  const view = useCase(dossierId);
+  const draft = useQuery({
+    queryKey: ["draft", dossierId],
+    queryFn: () => provider.getDraft(dossierId),
+    // What is being written here must not be replaced under the hand that writes it.
+    refetchOnWindowFocus: false,
+    staleTime: Infinity,
+  });
+  const [saving, setSaving] = useState<SaveState>("clean");
+  const [freezing, setFreezing] = useState<{ view: CaseView; action: ActionView } | null>(null);
+  const missing = unexplained(desk.members);
+  const { owing } = desk.campaign.counts;
+  const freeze = view.data?.actions.find(({ verb }) => verb === "freeze");
+  const open = (decision: typeof freezing) => {
+    setFreezing(decision);
+    onDeciding(decision !== null);
+  };
+  const problems = draft.data?.problems ?? desk.problems;
+  return (
+    <>
+      <UnsentCommand caseId={dossierId} />
+      <Sheet title={text("desk.freezeTitle")}>
+        <Box sx={{ display: "grid", gap: 1.5 }}>
+          <Typography>
+            {text("desk.included", { included: owing - missing.length, owing })}
+            {desk.minimumPercent > 0 && `. ${text("desk.minimum", { percent: percent(desk.minimumPercent) })}`}
+          </Typography>
+          <Problems problems={problems} />
+          <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", alignItems: "center" }}>
+            {freeze && (
+              <Button
+                variant="contained"
+                disabled={!freeze.enabled || saving !== "clean" || draft.data === undefined}
+                onClick={() => view.data && open({ view: view.data, action: freeze })}
+              >
+                {label(freeze.label)}
+              </Button>
+            )}
+            <Button component={Link} to={`/cases/${dossierId}`} variant="outlined">
+              {text("desk.openDossier")}
+            </Button>
+            {saving !== "clean" && <Typography variant="body2">{text("check.saveFirst")}</Typography>}
+          </Box>
+          {freeze?.reason && <Typography color="text.secondary">{freeze.reason}</Typography>}
+        </Box>
+      </Sheet>
+      {view.data?.draft.editable && (
+        <Sheet title={text("desk.ownText")}>
+          <Answered query={draft}>
+            {(loaded) => (
+              <OwnText
+                caseId={dossierId}
+                draft={loaded}
+                onState={setSaving}
+                onSaved={(saved) => client.setQueryData(["draft", dossierId], saved)}
+              />
+            )}
+          </Answered>
+        </Sheet>
+      )}
+      {freezing && draft.data && (
+        <FreezeDialog {...freezing} draftVersion={draft.data.version} missing={missing} onClose={() => open(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { Box, Button, TextField } from "@mui/material";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { CampaignView } from "../../../domain/contracts/campaigns.ts";
+import { ReceiptSheet } from "../case/ReceiptSheet.tsx";
+import { Empty, ProblemNotice } from "../elements/States.tsx";
+import { useText } from "../i18n/use-text.ts";
+import { isOutcomeUnknown } from "../providers/api-problem.ts";
+import { newCommandId } from "../providers/command-id.ts";
+import { useProvider } from "../providers/use-provider.ts";
+
+export function StartEarly({ campaign }: { campaign: CampaignView }) {
+  const text = useText();
+  const provider = useProvider();
+  const client = useQueryClient();
+  const action = campaign.actions.find(({ verb }) => verb === "start-consolidation");
+  const [id, setId] = useState(newCommandId);
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const start = useMutation({
+    mutationFn: () =>
+      provider.sendCampaignCommand(campaign.id, {
+        id,
+        ...(action?.as && { as: { unit: action.as.unit, role: action.as.role } }),
+        body: { verb: "start-consolidation", reason: reason.trim() },
+      }),
+    onSuccess: () => client.invalidateQueries(),
+    // An answer that never came keeps its id: sending again is then the same command.
+    onError: (error) => !isOutcomeUnknown(error) && setId(newCommandId()),
+  });
+  const send = () => {
+    setTried(true);
+    if (reason.trim() !== "") start.mutate();
+  };
+  const lacking = tried && reason.trim() === "";
+  return (
+    <Box>
+      <Empty title={text("desk.notStarted")}>{text("desk.notStartedText")}</Empty>
+      {start.error && <ProblemNotice error={start.error} />}
+      {start.data && <ReceiptSheet receipt={start.data} />}
+      {action?.enabled && !start.data && (
+        <Box sx={{ display: "grid", gap: 1.5, maxWidth: 520, mx: "auto", pb: 3 }}>
+          {text("desk.earlyText")}
+          <TextField
+            required
+            multiline
+            label={text("decide.reasonPlain")}
+            value={reason}
+            error={lacking}
+            helperText={lacking ? text("decide.reasonRequired") : undefined}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <Button variant="contained" disabled={start.isPending} onClick={send}>
+            {text("desk.early")}
+          </Button>
+        </Box>
+      )}
+      {action && !action.enabled && action.reason && <Box sx={{ textAlign: "center", pb: 3 }}>{action.reason}</Box>}
+    </Box>
+  );
+}
