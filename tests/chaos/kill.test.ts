@@ -167,7 +167,7 @@ describe("kill -9", () => {
     const admin = await enter(accounts.admin);
     const answered = ledger.attempts.findLast(({ told }) => told === "accepted");
     if (!answered) throw new Error("no decision was acknowledged");
-    const { id, caseId } = answered; caseId: string };
+    const { id, caseId } = answered;
     const [first, second] = [await admin.get(`/commands/${id}`), await admin.get(`/commands/${id}`)];
     expect(first.body).toEqual(second.body);
     expect(first.body).toMatchObject({ commandId: id, caseId });
