@@ -1,16 +1,18 @@
 import type { Request, RequestHandler, Response } from "express";
-import type { ZodType } from "zod";
 import type { Endpoint } from "../../domain/contracts/endpoint.ts";
 import { Reply, type Call, type Handler } from "./handler.ts";
 import { invalidInput } from "./issues.ts";
 import type { Language } from "./language.ts";
 import { callerOf, languageOf } from "./request-state.ts";
+import { requireStorable } from "./printable.ts";
 import { ProblemError } from "./problem.ts";
 
 export const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");
 
-function parse(schema: ZodType | undefined, value: unknown, where: string, language: Language): unknown {
+function parse(endpoint: Endpoint, where: "query" | "body", value: unknown, language: Language): unknown {
+  const schema = endpoint[where];
   if (!schema) return undefined;
+  requireStorable(endpoint, value, where, language);
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw invalidInput(parsed.error, where, language);
@@ -39,8 +41,8 @@ export function serve<E extends Endpoint>(
     if (!caller && !endpoint.public) throw new ProblemError("sign-in-needed", {});
     const call = {
       params: parseParams(endpoint, request),
-      query: parse(endpoint.query, request.query, "query", language),
-      body: parse(endpoint.body, request.body as unknown, "body", language),
+      query: parse(endpoint, "query", request.query, language),
+      body: parse(endpoint, "body", request.body as unknown, language),
       caller,
       language,
       request,

@@ -227,6 +227,7 @@ export const en: Texts = {
       kind === "string" && limit === 1 ? "Must not be empty." : `At least ${limit} ${measured(kind)}`.trim() + ".",
     wrongFormat: "Not in the right form.",
     notOneOf: (values) => (values.length > 0 ? `Must be one of: ${values.join(", ")}.` : "Not a valid value."),
+    unstorable: "Cannot be stored (a NUL, half a character, or nested too deeply).",
     unknownField: "This field is not part of the form.",
     invalid: "Not a valid value.",
   },

@@ -62,6 +62,7 @@ export interface IssueTexts {
   wrongFormat: string;
   notOneOf: (values: string[]) => string;
   unknownField: string;
+  unstorable: string;
   invalid: string;
 }
 

@@ -227,6 +227,7 @@ export const vi: Texts = {
       kind === "string" && limit === 1 ? "Không được để trống." : `Ít nhất ${limit} ${measured(kind)}`.trim() + ".",
     wrongFormat: "Không đúng dạng.",
     notOneOf: (values) => (values.length > 0 ? `Phải là một trong: ${values.join(", ")}.` : "Giá trị không hợp lệ."),
+    unstorable: "Có nội dung không lưu được (ký tự rỗng, nửa ký tự, hoặc lồng quá sâu).",
     unknownField: "Trường này không có trong mẫu.",
     invalid: "Giá trị không hợp lệ.",
   },

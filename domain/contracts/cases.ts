@@ -233,6 +233,9 @@ export const contentSchema = object({
 });
 export type ContentView = Infer<typeof contentSchema>;
 
+/** As many as the database can count. */
+const draftVersionSchema = number().int().nonnegative().max(2_147_483_647);
+
 const caseParams = object({ caseId: idSchema });
 
 export const caseEndpoints = {
@@ -299,7 +302,7 @@ export const caseEndpoints = {
     tag: "cases",
     summary: "Save the draft; `version` is the one the change was made on, 409 when another was saved meanwhile",
     params: caseParams,
-    body: object({ version: number().int().nonnegative(), body: record(string(), unknown()) }).strict(),
+    body: object({ version: draftVersionSchema, body: record(string(), unknown()) }).strict(),
     response: draftSchema,
   }),
   sendCommand: endpoint({

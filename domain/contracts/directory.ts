@@ -1,5 +1,6 @@
 import { array, boolean, number, object, record, string, unknown, enum as zEnum, type infer as Infer } from "zod";
 import { instantSchema, labelSchema, pageOf, pageQuery, postViewSchema, text, uuidSchema } from "./common.ts";
+import { isLocalDate } from "../calendar/local-time.ts";
 import { endpoint } from "./endpoint.ts";
 
 /** Rights the UI draws from; it never infers them. Every record is authorised again on the server. */
@@ -149,9 +150,7 @@ export const directoryEndpoints = {
     query: object({
       ...pageQuery,
       q: text(200).optional(),
-      on: string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/)
-        .optional(),
+      on: string().refine(isLocalDate).optional(),
     }).strict(),
     response: pageOf(unitSchema),
   }),

@@ -92,6 +92,33 @@ describe("the body", () => {
     expect(problem.errors).toEqual([{ path: "body.body.reason", code: "too-small", message: "Must not be empty." }]);
   });
 
+  it("with a NUL or half a character is refused at that field, and cleaned in a draft", async () => {
+    const reviewer = await who("reviewer");
+    for (const reason of ["a\0b", "nửa \ud83d"]) {
+      const body = { verb: "return", code: "other", reason, sections: [] };
+      const problem = await refused(() => command(reviewer, CASE, body), 400, "invalid-input");
+      expect(problem.errors[0]).toMatchObject({ path: "body.body.reason", code: "unstorable-character" });
+    }
+    const clerk = await who("clerk");
+    const draft = { version: 0, body: { sections: { VIII: { narrative: "a\0b\ud83d" } } } };
+    const saved = await clerk.send("PUT", `/cases/${CASE}/draft`, draft);
+    expect(saved.body.body.sections.VIII.narrative).toBe("ab");
+  });
+
+  it("of a hundred thousand brackets is refused, not overflowed", async () => {
+    const clerk = await who("clerk");
+    const raw = "[".repeat(100_000) + "]".repeat(100_000);
+    await refused(() => clerk.raw(commands, { method: "POST", raw }), 400, "invalid-input");
+    const draft = `{"version":0,"body":{"sections":${raw}}}`;
+    await refused(() => clerk.raw(`/cases/${CASE}/draft`, { method: "PUT", raw: draft }), 400, "invalid-input");
+  });
+
+  it("with a number the database cannot count is refused", async () => {
+    const draft = { version: 2 ** 40, body: {} };
+    const clerk = await who("clerk");
+    await refused(() => clerk.send("PUT", `/cases/${CASE}/draft`, draft), 400, "invalid-input");
+  });
+
   it("with decomposed Vietnamese is kept composed, with the same hash", async () => {
     const clerk = await who("clerk");
     const put = async (narrative: string): Promise<Answer> => {
@@ -129,6 +156,12 @@ describe("ids and addresses", () => {
     await refused(async () => (await who("clerk")).get("/nothing"), 404, "unknown-route");
     await refused(() => ask(stack.api.url, "/api/v2/cases"), 404, "unknown-route");
     await refused(() => ask(stack.api.url, "/api/v1/%E0%A4%A"), 404, "unknown-route");
+  });
+
+  it.each(["q=a%00b", "unit=%00", "on=2026-02-30"])("a value that cannot be stored, ?%s, is refused", async (query) => {
+    const path = query.startsWith("on") ? "/units" : "/cases";
+    const problem = await refused(async () => (await who("clerk")).get(`${path}?${query}`), 400, "invalid-input");
+    expect(problem.errors[0]?.path).toBe(`query.${query.split("=")[0]}`);
   });
 
   it.each(["cursor=zzz", "limit=-1", "limit=abc", "colour=red", `q=${"x".repeat(201)}`])(
