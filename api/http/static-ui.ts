@@ -19,7 +19,8 @@ export function staticUi(directory: string): Router {
       next();
       return;
     }
-    response.set("cache-control", "no-cache").sendFile(index);
+    // With a root only what lies below it counts as hidden: the build may be in a folder that begins with a dot.
+    response.set("cache-control", "no-cache").sendFile("index.html", { root: directory });
   });
   return router;
 }
