@@ -48,7 +48,7 @@ export async function startStack(stack: Stack): Promise<void> {
 
 async function bringUp(stack: Stack, layout: Layout, supervisor: Supervisor): Promise<{ url: string; port: number }> {
   const { root, progress } = stack;
-  progress.expect("PostgreSQL", "Database", "User interface", "Temporal server", "Namespace", "Worker", "API");
+  progress.expect("User interface", "PostgreSQL", "Database", "Temporal server", "Worker", "API");
   const port = await chooseWebPort(stack.port, (line) => progress.say(line));
   const url = `http://localhost:${port}`;
   const ground = { layout, secrets: secretsIn(layout.secrets), supervisor };
@@ -63,17 +63,14 @@ async function bringUp(stack: Stack, layout: Layout, supervisor: Supervisor): Pr
   );
   userInterface.catch(() => {}); // told where it is awaited
   const databaseUrl = await provideDatabase(stack, () => startPostgres(ground, databasePort));
-  await progress.run(
-    "Database",
-    (note) => prepareDatabase(databaseUrl, demo, note),
-    (done) => done,
-  );
-  await ensurePrismaClient(root);
-  const temporalAddress = await provideTemporal(stack, (binaries) =>
-    startTemporal(ground, binaries, { postgres: databasePort, temporal: temporalOwn }),
-  );
   const namespace = process.env.TEMPORAL_NAMESPACE ?? "trinh-ky";
-  await progress.run("Namespace", () => prepareNamespace(temporalAddress, namespace));
+  const begin = (binaries: TemporalBinaries) =>
+    startTemporal(ground, binaries, { postgres: databasePort, temporal: temporalOwn });
+  const [temporalAddress, , { folder }] = await Promise.all([
+    provideTemporal(stack, namespace, begin),
+    provideTables(stack, databaseUrl, demo),
+    userInterface,
+  ]);
   const env = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
@@ -82,14 +79,16 @@ async function bringUp(stack: Stack, layout: Layout, supervisor: Supervisor): Pr
     HOST: "127.0.0.1",
     PORT: String(port),
     PUBLIC_URL: url,
-    UI_DIR: (await userInterface).folder,
+    UI_DIR: folder,
     DEMO: demo ? "1" : "0",
     LOG_LEVEL: process.env.LOG_LEVEL ?? "info",
   };
   const place = { root, layout, env };
-  // In turn, so that Ctrl-C ends the API before the worker that carries out its commands.
-  await progress.run("Worker", () => supervisor.start(applicationService("worker", place)));
-  await progress.run("API", () => supervisor.start(applicationService("API", place)));
+  // Begun in this order, so that Ctrl-C ends the API before the worker that carries out its commands.
+  await Promise.all([
+    progress.run("Worker", () => supervisor.start(applicationService("worker", place))),
+    progress.run("API", () => supervisor.start(applicationService("API", place))),
+  ]);
   return { url, port };
 }
 
@@ -100,12 +99,25 @@ async function provideDatabase({ progress, temporal }: Stack, start: () => Promi
   return given ?? own ?? "";
 }
 
+async function provideTables({ root, progress }: Stack, url: string, demo: boolean): Promise<void> {
+  await progress.run(
+    "Database",
+    (note) => prepareDatabase(url, demo, note),
+    (done) => done,
+  );
+  await ensurePrismaClient(root);
+}
+
 async function provideTemporal(
   { progress, temporal }: Stack,
+  namespace: string,
   start: (binaries: TemporalBinaries) => Promise<string>,
 ): Promise<string> {
-  const given = process.env.TEMPORAL_ADDRESS;
-  if (given || !temporal) return given ?? "";
   const binaries = await temporal;
-  return progress.run("Temporal server", () => start(binaries));
+  return progress.run("Temporal server", async (note) => {
+    const address = binaries ? await start(binaries) : (process.env.TEMPORAL_ADDRESS ?? "");
+    note(`namespace ${namespace}`);
+    await prepareNamespace(address, namespace);
+    return address;
+  });
 }

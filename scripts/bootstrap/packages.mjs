@@ -11,7 +11,7 @@ export const installing = "Installing packages";
  * @param {import("./progress.mjs").Progress} progress
  */
 export async function ensurePackages(root, progress) {
-  if (dependenciesAreCurrent(root)) return;
+  if (dependenciesAreCurrent(root)) return progress.skip(installing);
   mkdirSync(join(root, ".cache"), { recursive: true });
   await progress.run(installing, async (note) => {
     const lock = await waitForLock(join(root, ".cache/npm-ci.lock"), ({ pid }) =>

@@ -35,6 +35,11 @@ export class Progress {
     this.#plan.push(...titles.filter((title) => !this.#plan.includes(title)));
   }
 
+  /** @param {string} title */
+  skip(title) {
+    this.#plan = this.#plan.filter((planned) => planned !== title);
+  }
+
   /**
    * @template T
    * @param {string} title
@@ -66,7 +71,7 @@ export class Progress {
   #begin(title) {
     const now = Date.now();
     const step = { title, since: now, note: "", said: now };
-    this.#plan = this.#plan.filter((planned) => planned !== title);
+    this.skip(title);
     this.#active.push(step);
     if (!this.#out.isTTY) this.#out.write(`· ${title}${this.#next()}\n`);
     this.#timer ??= setInterval(() => this.#tick(), this.#out.isTTY ? 120 : 1_000);
