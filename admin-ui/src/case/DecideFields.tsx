@@ -22,7 +22,15 @@ interface DecideFieldsProps {
 
 const native = { select: { native: true }, inputLabel: { shrink: true } } as const;
 
-export function DecideFields({ fields, answers, missing, targets, candidates, plainReason, onChange }: DecideFieldsProps) {
+export function DecideFields({
+  fields,
+  answers,
+  missing,
+  targets,
+  candidates,
+  plainReason,
+  onChange,
+}: DecideFieldsProps) {
   const text = useText();
   const label = useLabel();
   const has = (field: Field) => fields.includes(field);
@@ -97,7 +105,9 @@ function SectionChoice({ answers, onChange }: Pick<DecideFieldsProps, "answers" 
           <FormControlLabel
             key={key}
             label={key}
-            control={<Checkbox checked={answers.sections.includes(key)} onChange={() => onChange({ sections: toggle(key) })} />}
+            control={
+              <Checkbox checked={answers.sections.includes(key)} onChange={() => onChange({ sections: toggle(key) })} />
+            }
           />
         ))}
       </Box>

@@ -39,7 +39,12 @@ export function CheckSheet({ view, draft, onFix }: CheckSheetProps) {
             <ul>
               {problems.map(({ section, path, code, message }) => (
                 <li key={path + code}>
-                  <Link component="button" type="button" sx={{ textAlign: "left" }} onClick={() => onFix(section, path)}>
+                  <Link
+                    component="button"
+                    type="button"
+                    sx={{ textAlign: "left" }}
+                    onClick={() => onFix(section, path)}
+                  >
                     {section === "head" ? text("draft.head") : section}: {message}
                   </Link>
                 </li>

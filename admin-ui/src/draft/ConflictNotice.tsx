@@ -1,5 +1,15 @@
 import { useState } from "react";
-import { Alert, AlertTitle, Box, Button, FormControlLabel, FormControl, FormLabel, Radio, RadioGroup } from "@mui/material";
+import {
+  Alert,
+  AlertTitle,
+  Box,
+  Button,
+  FormControlLabel,
+  FormControl,
+  FormLabel,
+  Radio,
+  RadioGroup,
+} from "@mui/material";
 import { SECTION_KEYS } from "../../../domain/report/form-spec.ts";
 import { useText } from "../i18n/use-text.ts";
 import { getAt, setAt, type Json } from "./set-at.ts";
@@ -18,8 +28,7 @@ export function ConflictNotice({ draft }: { draft: DraftInHand }) {
   const open = parts.filter((part) => differs(draft.body, theirs.body, part));
   const apply = () => {
     const merged = open.reduce<Json>(
-      (body, part) =>
-        mine[part] === false ? body : (setAt(body, part.split("."), getAt(draft.body, part)) as Json),
+      (body, part) => (mine[part] === false ? body : (setAt(body, part.split("."), getAt(draft.body, part)) as Json)),
       theirs.body,
     );
     draft.settle(merged, theirs);

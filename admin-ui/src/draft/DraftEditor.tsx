@@ -56,7 +56,9 @@ export function DraftEditor({ view, initial }: { view: CaseView; initial: DraftV
       <Recovery caseId={view.id} initial={initial} draft={draft} />
       <ConflictNotice draft={draft} />
       <SaveStatus draft={draft} readOnly={!view.draft.editable} />
-      <Box sx={{ display: "grid", gap: 2.5, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "250px minmax(0, 1fr)" } }}>
+      <Box
+        sx={{ display: "grid", gap: 2.5, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "250px minmax(0, 1fr)" } }}
+      >
         <SectionMenu at={at} onChoose={go} draft={draft} returned={view.returned?.sections ?? []} />
         <div>
           {at === "head" && (

@@ -11,7 +11,9 @@ const given = new Set(["head.year", "head.unitCode"]);
 export function DraftFields({ fields, path }: { fields: readonly FieldSpec[]; path: string }) {
   const { draft, reading } = useForm();
   return (
-    <Box sx={{ display: "grid", gap: 2, mt: 1, gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 220px), 1fr))" }}>
+    <Box
+      sx={{ display: "grid", gap: 2, mt: 1, gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 220px), 1fr))" }}
+    >
       {fields.map((field) => {
         const at = `${path}.${field.key}`;
         if (given.has(at)) {

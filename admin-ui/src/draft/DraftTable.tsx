@@ -24,7 +24,11 @@ export function DraftTable({ table, path }: { table: TableSpec; path: string }) 
   const { draft, reading, readOnly } = useForm();
   const rows = (getAt(draft.body, path) ?? []) as Row[];
   const caption = reading.label(table.label);
-  const remove = (index: number) => draft.change(path, rows.filter((_, at) => at !== index));
+  const remove = (index: number) =>
+    draft.change(
+      path,
+      rows.filter((_, at) => at !== index),
+    );
   return (
     <Box sx={{ mt: 3 }} component="section" aria-label={caption}>
       <Typography variant="h3" id={fieldId(path)} tabIndex={-1}>
@@ -37,13 +41,18 @@ export function DraftTable({ table, path }: { table: TableSpec; path: string }) 
       {rows.length === 0 ? (
         <Typography sx={{ my: 1 }}>{text("draft.noRows")}</Typography>
       ) : (
-        <Box role="region" aria-label={caption} tabIndex={0} sx={{ overflowX: "auto", my: 1, border: 1, borderColor: "divider", borderRadius: 2 }}>
+        <Box
+          role="region"
+          aria-label={caption}
+          tabIndex={0}
+          sx={{ overflowX: "auto", my: 1, border: 1, borderColor: "divider", borderRadius: 2 }}
+        >
           <Box component="table" aria-label={caption} sx={{ ...tableStyle, width: "max-content", minWidth: "100%" }}>
             <thead>
               <tr>
                 <th scope="col">TT</th>
                 {table.columns.map((field) => (
-                  <th key={field.key} scope="col">
+                  <th key={field.key} scope="col" style={{ textAlign: "left" }}>
                     {reading.label(field.label)}
                     {field.required && " *"}
                   </th>
@@ -58,7 +67,10 @@ export function DraftTable({ table, path }: { table: TableSpec; path: string }) 
                     {index + 1}
                   </th>
                   {table.columns.map((field) => (
-                    <td key={field.key} style={{ width: widths[field.type] ?? 120, maxWidth: 300, minWidth: widths[field.type] ?? 120 }}>
+                    <td
+                      key={field.key}
+                      style={{ width: widths[field.type] ?? 120, maxWidth: 300, minWidth: widths[field.type] ?? 120 }}
+                    >
                       {field.computed ? (
                         computedValue(table, row, field, reading)
                       ) : (
@@ -72,7 +84,10 @@ export function DraftTable({ table, path }: { table: TableSpec; path: string }) 
                   ))}
                   <td style={{ minWidth: 48 }}>
                     {!readOnly && (
-                      <IconButton aria-label={text("draft.removeRow", { row: index + 1 })} onClick={() => remove(index)}>
+                      <IconButton
+                        aria-label={text("draft.removeRow", { row: index + 1 })}
+                        onClick={() => remove(index)}
+                      >
                         <DeleteIcon />
                       </IconButton>
                     )}

@@ -8,7 +8,9 @@ import type { DraftInHand, SaveState } from "./use-draft.ts";
 
 function standing(state: SaveState, text: Text): [Tone, string] {
   if (state.at === "clean") {
-    return state.savedAt ? ["good", text("save.saved", { time: clock(state.savedAt) })] : ["neutral", text("save.never")];
+    return state.savedAt
+      ? ["good", text("save.saved", { time: clock(state.savedAt) })]
+      : ["neutral", text("save.never")];
   }
   if (state.at === "saving") return ["info", text("save.saving")];
   if (state.at === "dirty") return ["soon", text("save.dirty")];
@@ -23,11 +25,29 @@ export function SaveStatus({ draft, readOnly }: { draft: DraftInHand; readOnly: 
   const { state } = draft;
   const [tone, words] = standing(state, text);
   return (
-    <Box sx={{ position: "sticky", top: 60, zIndex: 5, py: 1, mb: 1, display: "flex", flexWrap: "wrap", gap: 1.5, alignItems: "center", bgcolor: "background.default" }}>
+    <Box
+      sx={{
+        position: "sticky",
+        top: 60,
+        zIndex: 5,
+        py: 1,
+        mb: 1,
+        display: "flex",
+        flexWrap: "wrap",
+        gap: 1.5,
+        alignItems: "center",
+        bgcolor: "background.default",
+      }}
+    >
       <Box role="status">
         <Tag tone={tone}>{words}</Tag>
       </Box>
-      <Button size="small" variant="outlined" disabled={state.at === "saving" || state.at === "clean"} onClick={() => void draft.save()}>
+      <Button
+        size="small"
+        variant="outlined"
+        disabled={state.at === "saving" || state.at === "clean"}
+        onClick={() => void draft.save()}
+      >
         {text("save.now")}
       </Button>
       {state.at === "failed" && state.error instanceof ApiProblem && (

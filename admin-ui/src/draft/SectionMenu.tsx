@@ -1,4 +1,5 @@
 import { Box, Button } from "@mui/material";
+import { visuallyHidden } from "@mui/utils";
 import { sections } from "../../../domain/report/form.ts";
 import { Tag } from "../elements/Tag.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
@@ -21,7 +22,10 @@ export function SectionMenu({ at, onChoose, draft, returned }: SectionMenuProps)
   ];
   return (
     <Box component="nav" aria-label={text("draft.sections")}>
-      <Box component="ol" sx={{ listStyle: "none", p: 0, m: 0, position: "sticky", top: 130, display: "grid", gap: 0.25 }}>
+      <Box
+        component="ol"
+        sx={{ listStyle: "none", p: 0, m: 0, position: "sticky", top: 130, display: "grid", gap: 0.25 }}
+      >
         {entries.map(([key, name]) => (
           <li key={key}>
             <Button
@@ -53,8 +57,11 @@ function Standing({ open }: { open: number }) {
   return open === 0 ? (
     <Tag tone="good">{text("draft.done")}</Tag>
   ) : (
-    <Tag tone="neutral">
-      {text("draft.todo")} ({open})
+    <Tag tone="soon">
+      <Box component="span" sx={visuallyHidden}>
+        {text("draft.problems", { smart_count: open })}
+      </Box>
+      <span aria-hidden="true">{open}</span>
     </Tag>
   );
 }

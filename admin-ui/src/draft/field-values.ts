@@ -47,11 +47,17 @@ export function optionsOf(field: FieldSpec, { plan, yes, no }: Reading): readonl
   }
   if (field.type === "choice") return field.options ?? [];
   if (field.type === "task") return plan.tasks.map(({ code, title }) => ({ value: code, label: coded(code, title) }));
-  if (field.type === "indicator") return plan.indicators.map(({ code, vi, en }) => ({ value: code, label: coded(code, { vi, en }) }));
+  if (field.type === "indicator")
+    return plan.indicators.map(({ code, vi, en }) => ({ value: code, label: coded(code, { vi, en }) }));
   if (field.type === "source") {
-    return plan.sources.filter(({ leaf }) => leaf).map(({ code, title }) => ({ value: code, label: coded(code, title) }));
+    return plan.sources
+      .filter(({ leaf }) => leaf)
+      .map(({ code, title }) => ({ value: code, label: coded(code, title) }));
   }
   return null;
 }
 
-const coded = (code: string, { vi, en }: Option["label"]): Option["label"] => ({ vi: `${code}. ${vi}`, en: `${code}. ${en}` });
+const coded = (code: string, { vi, en }: Option["label"]): Option["label"] => ({
+  vi: `${code}. ${vi}`,
+  en: `${code}. ${en}`,
+});

@@ -11,6 +11,7 @@ export function Tag({ tone = "neutral", children }: { tone?: Tone; children: Rea
       component="span"
       sx={(theme) => ({
         display: "inline-flex",
+        flexShrink: 0,
         alignItems: "center",
         gap: 0.75,
         px: 1,

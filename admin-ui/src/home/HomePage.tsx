@@ -53,7 +53,10 @@ function Counts({ me: { home } }: { me: Me }) {
   return (
     <Box sx={{ display: "grid", gap: 1.5, mb: 2.5, gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))" }}>
       {figures.map(([label, value, late]) => (
-        <Box key={label} sx={{ p: 2, bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 3 }}>
+        <Box
+          key={label}
+          sx={{ p: 2, bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5 }}
+        >
           <Typography variant="caption" color="text.secondary">
             {label}
           </Typography>

@@ -68,7 +68,9 @@ function Funding({ report: { funding } }: { report: ConsolidatedReport }) {
     ...money,
   ];
   const caption = `${label(fundingTable.label)} (${text("draft.unitMoney")})`;
-  return <DataTable caption={caption} columns={columns} rows={[...funding.bySource, total]} idOf={({ code }) => code} />;
+  return (
+    <DataTable caption={caption} columns={columns} rows={[...funding.bySource, total]} idOf={({ code }) => code} />
+  );
 }
 
 function OwnWords({ report: { editorial } }: { report: ConsolidatedReport }) {

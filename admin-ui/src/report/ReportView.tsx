@@ -17,7 +17,12 @@ export function ReportView({ report, unitCode }: { report: AnnualReportDraft; un
       </Typography>
       <Values fields={headFields} values={report.head ?? {}} reading={reading} />
       {sections.map((section) => (
-        <SectionView key={section.key} section={section} values={report.sections?.[section.key] ?? {}} reading={reading} />
+        <SectionView
+          key={section.key}
+          section={section}
+          values={report.sections?.[section.key] ?? {}}
+          reading={reading}
+        />
       ))}
     </Box>
   );
@@ -74,7 +79,8 @@ function TableView({ table, rows, reading }: { table: TableSpec; rows: readonly 
     key: field.key,
     label: reading.label(field.label),
     numeric: numeric.has(field.type),
-    cell: (row) => (field.computed ? computedValue(table, row, field, reading) : shownValue(field, row[field.key], reading)),
+    cell: (row) =>
+      field.computed ? computedValue(table, row, field, reading) : shownValue(field, row[field.key], reading),
   }));
   return (
     <Box sx={{ mt: 1.5 }}>

@@ -30,7 +30,9 @@ function computed(table: TableSpec, row: Row, key: string, { plan, label }: Read
     const progress = indicatorProgress(row as IndicatorRow, indicator);
     return progress === undefined ? "" : decimal(progress);
   }
-  const safe = Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value === "string" && isDong(value)));
+  const safe = Object.fromEntries(
+    Object.entries(row).filter(([, value]) => typeof value === "string" && isDong(value)),
+  );
   const figures = fundingFigures(safe as FundingRow);
   if (key === "remaining") return formatDifference(figures.remaining);
   return figures.ratio === undefined ? "" : formatBasisPoints(figures.ratio);
