@@ -95,7 +95,7 @@ export function Members({ campaignId }: { campaignId: string }) {
       {members.isPending && <Loading lines={8} />}
       {members.isSuccess && rows.length === 0 && <Empty title={text("cycles.noMatch")} />}
       {rows.length > 0 && (
-        <DataTable caption={text("cycles.members")} columns={columns} rows={rows} idOf={({ unit }) => unit} />
+        <DataTable caption={text("cycles.agency")} columns={columns} rows={rows} idOf={({ unit }) => unit} />
       )}
       {members.hasNextPage && (
         <Typography component="div" sx={{ p: 2, textAlign: "center" }}>

@@ -1,5 +1,4 @@
 import { Box, Button } from "@mui/material";
-import { visuallyHidden } from "@mui/utils";
 import { sections } from "../../../domain/report/form.ts";
 import { Tag } from "../elements/Tag.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
@@ -65,3 +64,5 @@ function Standing({ open }: { open: number }) {
     </Tag>
   );
 }
+
+const visuallyHidden = { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" } as const;

@@ -48,7 +48,7 @@ export function TopBar({ onMenu }: { onMenu: (() => void) | undefined }) {
         aria-label={text("app.signOut")}
         startIcon={<LogoutIcon />}
         onClick={() => void logout()}
-        sx={{ minWidth: 0, "& .MuiButton-startIcon": { mr: { xs: 0, lg: 1 } } }}
+        sx={{ minWidth: 0, px: { xs: 1, lg: 2 }, "& .MuiButton-startIcon": { mr: { xs: 0, lg: 1 } } }}
       >
         <Box component="span" sx={{ display: { xs: "none", lg: "inline" } }}>
           {text("app.signOut")}
@@ -64,7 +64,7 @@ const barStyle = {
   zIndex: 1100,
   display: "flex",
   alignItems: "center",
-  gap: 1,
+  gap: { xs: 0.5, sm: 1 },
   height: 60,
   px: { xs: 1.5, sm: 2.5 },
   bgcolor: "background.paper",
