@@ -26,7 +26,7 @@ export function CommandOutcome({ state, onRetry, onReload }: CommandOutcomeProps
       {state.at === "unknown" && (
         <Alert severity="warning">
           <AlertTitle>{text("unsent.title")}</AlertTitle>
-          {text("unsent.text", { verb: state.sending.request.body.verb, time: clockOfInstant(Date.now()) })}
+          {text("unsent.text", { verb: state.sending.request.body.verb, time: clockOfInstant(state.since) })}
           <Box sx={{ mt: 1 }}>
             <Button variant="contained" size="small" onClick={() => onRetry(state.sending)}>
               {text("unsent.retry")}

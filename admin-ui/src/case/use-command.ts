@@ -17,7 +17,7 @@ export type CommandState =
   | { at: "sending" }
   | { at: "answered"; receipt: Receipt }
   /** No answer came: the same request, with the same id, may be sent again without harm. */
-  | { at: "unknown"; sending: Sending; error: unknown }
+  | { at: "unknown"; sending: Sending; error: unknown; since: number }
   | { at: "refused"; error: unknown };
 
 const POLL_MS = 1_500;
@@ -53,7 +53,7 @@ export function useCommand() {
         }
         void client.invalidateQueries();
       } catch (error) {
-        if (isOutcomeUnknown(error)) return setState({ at: "unknown", sending, error });
+        if (isOutcomeUnknown(error)) return setState({ at: "unknown", sending, error, since: Date.now() });
         forgetCommand(id);
         setState({ at: "refused", error });
         void client.invalidateQueries({ queryKey: ["case", sending.caseId] });

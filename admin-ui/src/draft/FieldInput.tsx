@@ -27,7 +27,12 @@ export function FieldInput({ field, path, rowName }: FieldInputProps) {
   const problem = draft.problems.find((candidate) => candidate.path === path && held !== undefined);
   const error = typing?.error ? text(typing.error) : problem?.message;
   const hint = field.hint && rowName === undefined ? reading.label(field.hint) : undefined;
-  const raw = options || typedAsText.has(field.type) ? String(held ?? "") : shownValue(field, held, reading);
+  const raw =
+    options || typedAsText.has(field.type)
+      ? typeof held === "string" || typeof held === "boolean"
+        ? String(held)
+        : ""
+      : shownValue(field, held, reading);
 
   const change = (next: string) => {
     const typed = typedValue(field.type, next);

@@ -14,7 +14,7 @@ export function Sheet({ title, aside, children, flush = false }: SheetProps) {
     <Box
       component="section"
       aria-labelledby={title ? id : undefined}
-      sx={{ bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 3, mb: 2.5, minWidth: 0 }}
+      sx={{ bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5, mb: 2.5, minWidth: 0 }}
     >
       {title && (
         <Box

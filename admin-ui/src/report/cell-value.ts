@@ -45,7 +45,8 @@ export function shownValue(field: FieldSpec, value: unknown, { label, yes, no }:
   if (value === undefined || value === null || value === "") return "";
   if (typeof value === "boolean") return value ? yes : no;
   if (typeof value === "number") return field.type === "year" || field.key === "year" ? String(value) : decimal(value);
-  const text = String(value);
+  if (typeof value !== "string") return "";
+  const text = value;
   if (field.type === "money") return isDong(text) ? formatDong(text) : text;
   if (field.type === "date") return /^\d{4}-\d\d-\d\d$/.test(text) ? dayText(text) : text;
   const option = field.options?.find((candidate) => candidate.value === text);

@@ -24,7 +24,10 @@ export function DemoAccounts({ onChoose, disabled }: DemoAccountsProps) {
       </Typography>
       <Answered query={accounts}>
         {(list) => (
-          <Box component="ul" sx={{ listStyle: "none", p: 0, m: 0, display: "grid", gap: 1.25, gridTemplateColumns: { sm: "1fr 1fr" } }}>
+          <Box
+            component="ul"
+            sx={{ listStyle: "none", p: 0, m: 0, display: "grid", gap: 1.25, gridTemplateColumns: { sm: "1fr 1fr" } }}
+          >
             {list.map((account) => (
               <li key={account.email}>
                 <ButtonBase

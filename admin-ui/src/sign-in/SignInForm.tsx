@@ -10,14 +10,16 @@ interface SignInFormProps {
   wrong: boolean;
 }
 
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
+
 export function SignInForm({ onSubmit, working, wrong }: SignInFormProps) {
   const text = useText();
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const email = String(data.get("email") ?? "");
-    const password = String(data.get("password") ?? "");
+    const email = textOf(data.get("email"));
+    const password = textOf(data.get("password"));
     setMissing(!email || !password);
     if (email && password) void onSubmit({ email, password });
   };

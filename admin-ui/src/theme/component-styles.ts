@@ -68,10 +68,9 @@ const inputs = (surface: Surface) => ({
   MuiFormLabel: { styleOverrides: { asterisk: { color: surface.tones.late.ink } } },
 });
 
-export const componentStyles = (surface: Surface): NonNullable<RaThemeOptions["components"]> =>
-  ({
-    MuiCssBaseline: { styleOverrides: globals(surface) },
-    ...buttons(surface),
-    ...sheets(surface),
-    ...inputs(surface),
-  }) as NonNullable<RaThemeOptions["components"]>;
+export const componentStyles = (surface: Surface): NonNullable<RaThemeOptions["components"]> => ({
+  MuiCssBaseline: { styleOverrides: globals(surface) },
+  ...buttons(surface),
+  ...sheets(surface),
+  ...inputs(surface),
+});
