@@ -1,13 +1,13 @@
+import type { Lock } from "./bootstrap/file-lock.mjs";
 import type { StartOptions } from "./bootstrap/start-options.mjs";
 import type { Progress } from "./bootstrap/progress.mjs";
 import type { TemporalBinaries } from "./bootstrap/temporal-binaries.mjs";
 import { applicationService } from "./stack/application.ts";
 import { ChildrenRecord } from "./stack/children-record.ts";
-import { claimDataFolder, emptyDataFolder } from "./stack/data-folder.ts";
 import { prepareDatabase, requireDatabase, startPostgres } from "./stack/database-server.ts";
 import { prepareNamespace, startTemporal } from "./stack/engine-server.ts";
 import { keptPorts } from "./stack/kept-ports.ts";
-import type { Layout } from "./stack/layout.ts";
+import { emptyDataFolder, layoutOf, type Layout } from "./stack/layout.ts";
 import { orderlyEnd } from "./stack/orderly-end.ts";
 import { ensurePrismaClient } from "./stack/prisma-client.ts";
 import { secretsIn } from "./stack/secrets.ts";
@@ -16,22 +16,24 @@ import { temporalPortCount } from "./stack/temporal-config.ts";
 import { buildUserInterface } from "./stack/user-interface.ts";
 import { chooseWebPort } from "./stack/web-port.ts";
 import { welcome } from "./stack/welcome.ts";
+import { bundleWorkflows } from "./stack/workflow-bundle.ts";
 
 type Stack = StartOptions & {
   root: string;
   progress: Progress;
+  lock: Lock;
   /** Undefined when TEMPORAL_ADDRESS names a server. */
   temporal: Promise<TemporalBinaries> | undefined;
 };
 
 /** From packages in place to one address on the screen. */
 export async function startStack(stack: Stack): Promise<void> {
-  const { progress } = stack;
+  const { progress, lock } = stack;
   const say = (line: string) => progress.say(line);
-  const { layout, lock } = await claimDataFolder(stack.data);
+  const layout = layoutOf(stack.data);
   const record = new ChildrenRecord(layout.children);
   const supervisor = new Supervisor(record, say);
-  const ending = orderlyEnd(supervisor, lock, say);
+  const isEnding = orderlyEnd(supervisor, say);
   try {
     await record.endLeftovers(say);
     if (stack.reset) emptyDataFolder(layout);
@@ -39,9 +41,8 @@ export async function startStack(stack: Stack): Promise<void> {
     lock.annotate(url);
     say(await welcome(url, port));
   } catch (error) {
-    if (ending.begun) return; // what fails while everything is being ended is no news
+    if (isEnding()) return; // what fails while everything is being ended is no news
     await supervisor.stop(() => {});
-    lock.release();
     throw error;
   }
 }
@@ -66,10 +67,11 @@ async function bringUp(stack: Stack, layout: Layout, supervisor: Supervisor): Pr
   const namespace = process.env.TEMPORAL_NAMESPACE ?? "trinh-ky";
   const begin = (binaries: TemporalBinaries) =>
     startTemporal(ground, binaries, { postgres: databasePort, temporal: temporalOwn });
-  const [temporalAddress, , { folder }] = await Promise.all([
+  const [temporalAddress, { folder }, bundle] = await Promise.all([
     provideTemporal(stack, namespace, begin),
-    provideTables(stack, databaseUrl, demo),
     userInterface,
+    bundleWorkflows(root),
+    provideTables(stack, databaseUrl, demo),
   ]);
   const env = {
     DATABASE_URL: databaseUrl,
@@ -80,6 +82,7 @@ async function bringUp(stack: Stack, layout: Layout, supervisor: Supervisor): Pr
     PORT: String(port),
     PUBLIC_URL: url,
     UI_DIR: folder,
+    WORKFLOW_BUNDLE: bundle,
     DEMO: demo ? "1" : "0",
     LOG_LEVEL: process.env.LOG_LEVEL ?? "info",
   };

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { Stop } from "./stop.mjs";
 
-const usage = "npm start -- [--reset] [--port 3300] [--data .data]";
+const usage = "npm start -- [--reset] [--port 8080] [--data .data]";
 
 /**
  * @typedef {{ reset: boolean, port: number | undefined, data: string }} StartOptions

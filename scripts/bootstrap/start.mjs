@@ -1,3 +1,4 @@
+import { claimDataFolder } from "./data-folder.mjs";
 import { ensurePackages, installing, readTypeScript } from "./packages.mjs";
 import { Progress } from "./progress.mjs";
 import { projectRoot } from "./project-root.mjs";
@@ -21,12 +22,13 @@ export async function start(args) {
   try {
     const options = startOptions(args, projectRoot);
     await checkRequirements();
+    const lock = await claimDataFolder(options.data);
     const temporal = beginTemporal(progress);
     await Promise.race([ensurePackages(projectRoot, progress), failureOf(temporal)]);
     await readTypeScript();
     const { startStack } = await import("../start.ts");
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.removeListener(signal, giveUp);
-    await startStack({ root: projectRoot, progress, temporal, ...options });
+    await startStack({ root: projectRoot, progress, lock, temporal, ...options });
   } catch (error) {
     console.error(`\n${explain(error)}`);
     process.exit(1);

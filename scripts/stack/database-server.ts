@@ -3,7 +3,7 @@ import { seed } from "../../prisma/seed/main.ts";
 import type { Note } from "../bootstrap/progress.mjs";
 import { Stop } from "../bootstrap/stop.mjs";
 import { ensureDatabases, withClient } from "./databases.ts";
-import { clusterFolder, type Layout } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { createCluster, databaseUrl, openWayTo, postgresService } from "./postgres.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Supervisor } from "./supervisor.ts";
@@ -16,7 +16,7 @@ export async function startPostgres(
   port: number,
 ): Promise<string> {
   const password = secrets.administrator;
-  const cluster = { folder: clusterFolder(layout.data), port, password, log: layout.log("postgres") };
+  const cluster = { folder: layout.cluster, port, password, log: layout.log("postgres") };
   openWayTo(cluster.folder);
   await createCluster(cluster);
   await supervisor.start(postgresService(cluster));

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../bootstrap/run-command.mjs";
 import { Stop } from "../bootstrap/stop.mjs";
 import { fingerprint } from "./fingerprint.ts";
-
-const kept = 3;
+import { forgetOldest } from "./forget-oldest.ts";
 
 /**
  * One folder for each state of the sources: what is there is whole, and a running server keeps its pages while the next
@@ -31,10 +30,4 @@ async function build(root: string, draft: string): Promise<void> {
   if (code === 0) return;
   rmSync(draft, { recursive: true, force: true });
   throw new Stop("The user interface could not be built.", "The reason is below.", { detail: output });
-}
-
-function forgetOldest(all: string): void {
-  const age = (name: string) => statSync(join(all, name)).mtimeMs;
-  const newestFirst = readdirSync(all).sort((a, b) => age(b) - age(a));
-  for (const name of newestFirst.slice(kept)) rmSync(join(all, name), { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import type { TestProject } from "vitest/node";
 import type { ProvidedContext } from "vitest";
 import type {} from "./provided.ts";
+import { clearDeadRuns } from "./run-folder.ts";
 import { runOf } from "./run.ts";
 
 type Need = keyof ProvidedContext;
@@ -15,6 +16,7 @@ const needs: Record<string, readonly Need[]> = {
 
 /** Called for each project that has tests to run; the projects of one run share what they need. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await clearDeadRuns();
   const run = runOf();
   for (const need of needs[project.name] ?? []) await provide(project, need);
   return () => run.stop();

@@ -7,12 +7,12 @@ import { ensurePrismaClient } from "../../scripts/stack/prisma-client.ts";
 import { projectRoot } from "../../scripts/bootstrap/project-root.mjs";
 import type { Service } from "../../scripts/stack/service.ts";
 import { buildUserInterface } from "../../scripts/stack/user-interface.ts";
+import { bundleWorkflows } from "../../scripts/stack/workflow-bundle.ts";
 import { startPostgresOfRun } from "./postgres-of-run.ts";
 import type { PostgresOfRun } from "./provided.ts";
-import { clearDeadRuns, newRunFolder, recordProcesses } from "./run-folder.ts";
+import { newRunFolder, recordProcesses } from "./run-folder.ts";
 import type { RunPlace } from "./run-place.ts";
 import { startTemporalOfRun } from "./temporal-of-run.ts";
-import { bundleWorkflows } from "./workflow-bundle.ts";
 
 type Make = { [N in keyof ProvidedContext]: () => Promise<ProvidedContext[N]> };
 
@@ -32,14 +32,13 @@ class Run implements RunPlace {
   readonly #make: Make = {
     postgres: () => this.#postgres(),
     temporal: async () => startTemporalOfRun(this, await this.obtain("postgres")),
-    workflowBundle: () => bundleWorkflows(this.folder),
+    workflowBundle: () => bundleWorkflows(projectRoot),
     testServer: () => obtainTestServer(projectRoot, say),
     chromium: () => obtainChromium(projectRoot, say),
     userInterface: async () => (await buildUserInterface(projectRoot)).folder,
   };
 
   async #postgres(): Promise<PostgresOfRun> {
-    await clearDeadRuns();
     await ensurePrismaClient(projectRoot);
     return startPostgresOfRun(this);
   }

@@ -1,18 +1,20 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import type { ProcessIdentity } from "../../scripts/bootstrap/process-identity.mjs";
 import { projectRoot } from "../../scripts/bootstrap/project-root.mjs";
 import { runCommand } from "../../scripts/bootstrap/run-command.mjs";
 import { obtainTemporal } from "../../scripts/bootstrap/temporal-binaries.mjs";
 import { ensureDatabases } from "../../scripts/stack/databases.ts";
 import { freePorts } from "../../scripts/stack/ports.ts";
 import { createCluster, databaseUrl, postgresService } from "../../scripts/stack/postgres.ts";
-import { searchAttributesOfProject } from "../../scripts/stack/search-attributes.ts";
+import { bundleWorkflows } from "../../scripts/stack/workflow-bundle.ts";
+import { searchAttributes } from "../../workflows/search-attributes.ts";
 import { Service, type ServiceSpec } from "../../scripts/stack/service.ts";
 import { temporalPortCount, temporalPorts } from "../../scripts/stack/temporal-config.ts";
 import { ensureNamespace } from "../../scripts/stack/temporal-namespace.ts";
 import { applyTemporalSchema, temporalDatabases, temporalService } from "../../scripts/stack/temporal.ts";
 import { application } from "./names.ts";
+import { newRunFolder, recordProcesses } from "./run-folder.ts";
 
 /** A process that a test may kill at any moment and bring back on the same ports and data. */
 export interface Killable {
@@ -50,12 +52,22 @@ const node = (name: string, script: string, log: string, env: Record<string, str
   ready: () => true,
 });
 
-async function startStores(folder: string, started: Service[]) {
+/** Recorded as they come up: what a killed test leaves running, the next run ends. */
+function recorded(folder: string): (spec: ServiceSpec) => Service {
+  const children: ProcessIdentity[] = [];
+  const spawned = (identity: ProcessIdentity): void => {
+    children.push(identity);
+    recordProcesses(folder, children);
+  };
+  return (spec) => new Service(spec, { spawned });
+}
+
+async function startStores(folder: string, started: Service[], service: (spec: ServiceSpec) => Service) {
   const ports = await freePorts(temporalPortCount + 2);
   const [port = 0, apiPort = 0] = ports.splice(0, 2);
   const cluster = { folder: join(folder, "cluster"), port, password: PASSWORD, log: join(folder, "postgres.log") };
   await createCluster(cluster);
-  const postgres = new Service(postgresService(cluster));
+  const postgres = service(postgresService(cluster));
   started.unshift(postgres);
   await postgres.start();
   await ensureDatabases(databaseUrl(cluster), [
@@ -74,7 +86,7 @@ async function startStores(folder: string, started: Service[]) {
     },
   };
   await applyTemporalSchema(options);
-  const temporal = new Service(temporalService(options));
+  const temporal = service(temporalService(options));
   started.unshift(temporal);
   await temporal.start();
   const url = databaseUrl({ port, password: PASSWORD, role: application, database: "trinhky" });
@@ -89,17 +101,16 @@ async function prepare(url: string): Promise<void> {
 }
 
 export async function startServers(extra: Record<string, string> = {}): Promise<Servers> {
-  const folder = mkdtempSync(join(tmpdir(), "trinh-ky-servers-"));
-  chmodSync(folder, 0o711); // PostgreSQL may run as another user and must be able to walk down
+  const folder = newRunFolder();
+  const service = recorded(folder);
   const started: Service[] = [];
   const stop = async (): Promise<void> => {
     for (const service of started.splice(0)) await service.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const { postgres, temporal, url, address, apiPort } = await startStores(folder, started);
+    const { postgres, temporal, url, address, apiPort } = await startStores(folder, started, service);
     await prepare(url);
-    const searchAttributes = await searchAttributesOfProject();
     await ensureNamespace(address, { name: NAMESPACE, retentionDays: 1, searchAttributes });
     const publicUrl = `http://127.0.0.1:${apiPort}`;
     const env = {
@@ -112,10 +123,11 @@ export async function startServers(extra: Record<string, string> = {}): Promise<
       DEMO: "1",
       SIGN_IN_LIMIT: "1000",
       LOG_LEVEL: "info",
+      WORKFLOW_BUNDLE: await bundleWorkflows(projectRoot),
       ...extra,
     };
-    const worker = new Service(node("worker", "workers/main.ts", join(folder, "worker.log"), env));
-    const api = new Service(node("api", "api/main.ts", join(folder, "api.log"), env));
+    const worker = service(node("worker", "workers/main.ts", join(folder, "worker.log"), env));
+    const api = service(node("api", "api/main.ts", join(folder, "api.log"), env));
     started.unshift(api, worker);
     await Promise.all([worker.start(), api.start()]);
     return {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import { ensureNamespace } from "../../scripts/stack/temporal-namespace.ts";
-import { searchAttributesOfProject } from "../../scripts/stack/search-attributes.ts";
+import { searchAttributes } from "../../workflows/search-attributes.ts";
 import type {} from "./provided.ts";
 
 export function temporalAddress(): string {
@@ -14,7 +14,6 @@ export function workflowBundlePath(): string {
 
 /** A namespace of its own keeps a test file's workflows, schedules and lists apart from all others. */
 export async function createNamespace(name = `test-${randomUUID()}`): Promise<string> {
-  const searchAttributes = await searchAttributesOfProject();
   await ensureNamespace(temporalAddress(), { name, retentionDays: 1, searchAttributes });
   return name;
 }

@@ -1,6 +1,6 @@
 import { TestWorkflowEnvironment } from "@temporalio/testing";
 import { inject } from "vitest";
-import { searchAttributesOfProject } from "../../scripts/stack/search-attributes.ts";
+import { searchAttributes } from "../../workflows/search-attributes.ts";
 import { addSearchAttributes } from "../../scripts/stack/temporal-namespace.ts";
 import type {} from "./provided.ts";
 
@@ -12,10 +12,6 @@ export async function createTimeSkippingEnv(): Promise<TestWorkflowEnvironment> 
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: inject("testServer") },
   });
-  await addSearchAttributes(
-    environment.connection,
-    environment.namespace ?? "default",
-    await searchAttributesOfProject(),
-  );
+  await addSearchAttributes(environment.connection, environment.namespace ?? "default", searchAttributes);
   return environment;
 }
