@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
 import type { DeskView } from "../../../domain/contracts/campaigns.ts";
@@ -12,7 +12,7 @@ import { useLabel, useText } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { percent } from "../time/numbers.ts";
 import { FreezeDialog } from "./FreezeDialog.tsx";
-import { OwnText, type SaveState } from "./OwnText.tsx";
+import { OwnText } from "./OwnText.tsx";
 import { unexplained } from "./use-desk.ts";
 
 interface DossierDeskProps {
@@ -40,7 +40,6 @@ export function DossierDesk({ dossierId, desk, onDeciding }: DossierDeskProps) {
   const text = useText();
   const label = useLabel();
   const provider = useProvider();
-  const client = useQueryClient();
   const view = useCase(dossierId);
   const draft = useQuery({
     queryKey: ["draft", dossierId],
@@ -49,7 +48,7 @@ export function DossierDesk({ dossierId, desk, onDeciding }: DossierDeskProps) {
     refetchOnWindowFocus: false,
     staleTime: Infinity,
   });
-  const [saving, setSaving] = useState<SaveState>("clean");
+  const [unsaved, setUnsaved] = useState(false);
   const [freezing, setFreezing] = useState<{ view: CaseView; action: ActionView } | null>(null);
   const missing = unexplained(desk.members);
   const { owing } = desk.campaign.counts;
@@ -73,7 +72,7 @@ export function DossierDesk({ dossierId, desk, onDeciding }: DossierDeskProps) {
             {freeze && (
               <Button
                 variant="contained"
-                disabled={!freeze.enabled || saving !== "clean" || draft.data === undefined}
+                disabled={!freeze.enabled || unsaved || draft.data === undefined}
                 onClick={() => view.data && open({ view: view.data, action: freeze })}
               >
                 {label(freeze.label)}
@@ -82,7 +81,7 @@ export function DossierDesk({ dossierId, desk, onDeciding }: DossierDeskProps) {
             <Button component={Link} to={`/cases/${dossierId}`} variant="outlined">
               {text("desk.openDossier")}
             </Button>
-            {saving !== "clean" && <Typography variant="body2">{text("check.saveFirst")}</Typography>}
+            {unsaved && <Typography variant="body2">{text("check.saveFirst")}</Typography>}
           </Box>
           {freeze?.reason && <Typography color="text.secondary">{freeze.reason}</Typography>}
         </Box>
@@ -90,14 +89,7 @@ export function DossierDesk({ dossierId, desk, onDeciding }: DossierDeskProps) {
       {view.data?.draft.editable && (
         <Sheet title={text("desk.ownText")}>
           <Answered query={draft}>
-            {(loaded) => (
-              <OwnText
-                caseId={dossierId}
-                draft={loaded}
-                onState={setSaving}
-                onSaved={(saved) => client.setQueryData(["draft", dossierId], saved)}
-              />
-            )}
+            {(loaded) => <OwnText caseId={dossierId} draft={loaded} onUnsaved={setUnsaved} />}
           </Answered>
         </Sheet>
       )}

@@ -27,9 +27,7 @@ async function getList<T extends RaRecord>(resource: string, params: GetListPara
   const query = Object.fromEntries(filters.filter((name) => given[name]).map((name) => [name, given[name]]));
   const key = JSON.stringify([resource, query, perPage]);
   const answer = await pageByNumber<unknown>(key, page, (cursor) =>
-    call(endpoint, { query: { ...query, cursor, limit: String(perPage) }, signal: params.signal } as CallOptions<
-      typeof endpoint
-    >),
+    call(endpoint, { query: { ...query, cursor, limit: String(perPage) }, signal: params.signal }),
   );
   return {
     data: answer.items as T[],

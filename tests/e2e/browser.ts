@@ -1,0 +1,63 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser, Locator, Page } from "playwright-core";
+import { DEMO_PASSWORD } from "../../api/auth/demo-accounts.ts";
+
+const pictures = fileURLToPath(new URL("../../.cache/screenshots/", import.meta.url));
+
+/** One person at a screen: signs in as a desk, works by what the page says, never by its inner structure. */
+export class Person {
+  readonly page: Page;
+  readonly #base: string;
+
+  constructor(page: Page, base: string) {
+    this.page = page;
+    this.#base = base;
+  }
+
+  static async signIn(browser: Browser, base: string, email: string): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: "vi-VN",
+      timezoneId: "Asia/Ho_Chi_Minh",
+    });
+    const person = new Person(await context.newPage(), base);
+    await person.goTo("/login");
+    await person.page.getByLabel("Thư điện tử").fill(email);
+    await person.page.getByLabel("Mật khẩu").fill(DEMO_PASSWORD);
+    await person.page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+    await person.page.getByRole("button", { name: "Đăng xuất" }).waitFor();
+    return person;
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${this.#base}${path}`);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name, exact: typeof name === "string" }).first();
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
+  async confirm(): Promise<void> {
+    await this.dialog.getByRole("button", { name: /^Xác nhận/ }).click();
+  }
+
+  /** The receipt comes from the server; until it is shown nothing is decided. */
+  async receipt(): Promise<string> {
+    await this.dialog.getByText("Đã ghi nhận").waitFor();
+    return this.dialog.innerText();
+  }
+
+  async picture(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: `${pictures}${name}.png` });
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}
