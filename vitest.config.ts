@@ -9,6 +9,7 @@ const projects: Project[] = [
   { name: "store", include: ["tests/store/**/*.test.ts"], timeoutSeconds: 30 },
   { name: "api", include: ["tests/api/**/*.test.ts"], timeoutSeconds: 60 },
   { name: "e2e", include: ["tests/e2e/**/*.test.ts"], workers: 1, timeoutSeconds: 240 },
+  { name: "launcher", include: ["tests/launcher/**/*.test.ts"], workers: 1, timeoutSeconds: 180 },
   { name: "chaos", include: ["tests/chaos/**/*.test.ts"], workers: 1, timeoutSeconds: 300 },
 ];
 
@@ -16,7 +17,7 @@ export default defineConfig({
   test: {
     // Temporal's native part ends the process with a segmentation fault when it is loaded in worker threads.
     pool: "forks",
-    reporters: process.env.CI_REPORT ? ["default", "./scripts/test/reporter.ts"] : ["default"],
+    reporters: ["default"],
     projects: projects.map(({ name, include, workers = 2, timeoutSeconds = 10 }, order) => ({
       test: {
         name,

@@ -57,7 +57,7 @@ export async function installDependencies(root, note) {
     onLine(line) {
       if (!line.includes("http fetch") && !line.includes("http cache")) return;
       fetched += 1;
-      note(`${Math.min(fetched, total)} of about ${total} packages`);
+      note(fetched < total ? `${fetched} of about ${total} packages` : `${total} packages fetched, unpacking`);
     },
   });
   if (code !== 0) throw installationFailed(output, log);

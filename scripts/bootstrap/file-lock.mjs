@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { identify, isAlive } from "./process-identity.mjs";
 
-const heartbeatMs = 3_000;
+const heartbeatMs = 1_000;
 
 /**
  * @typedef {{ pid: number, startedAt: string, host: string, note?: string }} Holder

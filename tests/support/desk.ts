@@ -33,7 +33,7 @@ export async function act(desk: Desk, caseId: string, actor: Actor, act_: Act, g
   const id = given.commandId ?? randomUUID();
   const content = { hash: hashOf(given.body ?? {}), body: given.body ?? {}, createdBy: actor.personId };
   const freezes = act_.verb === "submit" || act_.verb === "freeze";
-  const body = (freezes ? { ...act_, content: { id, hash: content.hash } } : act_);
+  const body = freezes ? { ...act_, content: { id, hash: content.hash } } : act_;
   const { step, round, content: shown } = row.state;
   const expected = { step, round, contentHash: shown?.hash ?? null };
   const envelope = { id, actor, expected, body, knownSeq: row.seq };

@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import type { ProvidedContext } from "vitest";
 import type {} from "./provided.ts";
-import { clearDeadRuns } from "./run-folder.ts";
+import { clearDeadRuns } from "../../scripts/stack/run-folder.ts";
 import { runOf } from "./run.ts";
 
 type Need = keyof ProvidedContext;

@@ -10,7 +10,7 @@ import { buildUserInterface } from "../../scripts/stack/user-interface.ts";
 import { bundleWorkflows } from "../../scripts/stack/workflow-bundle.ts";
 import { startPostgresOfRun } from "./postgres-of-run.ts";
 import type { PostgresOfRun } from "./provided.ts";
-import { newRunFolder, recordProcesses } from "./run-folder.ts";
+import { newRunFolder, recordProcesses } from "../../scripts/stack/run-folder.ts";
 import type { RunPlace } from "./run-place.ts";
 import { startTemporalOfRun } from "./temporal-of-run.ts";
 

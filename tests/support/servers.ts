@@ -14,7 +14,7 @@ import { temporalPortCount, temporalPorts } from "../../scripts/stack/temporal-c
 import { ensureNamespace } from "../../scripts/stack/temporal-namespace.ts";
 import { applyTemporalSchema, temporalDatabases, temporalService } from "../../scripts/stack/temporal.ts";
 import { application } from "./names.ts";
-import { newRunFolder, recordProcesses } from "./run-folder.ts";
+import { newRunFolder, recordProcesses } from "../../scripts/stack/run-folder.ts";
 
 /** A process that a test may kill at any moment and bring back on the same ports and data. */
 export interface Killable {

@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { identify, isAlive, type ProcessIdentity } from "../../scripts/bootstrap/process-identity.mjs";
-import { endStranger } from "../../scripts/stack/service.ts";
+import { identify, isAlive, type ProcessIdentity } from "../bootstrap/process-identity.mjs";
+import { endStranger } from "./service.ts";
 
 const prefix = "trinh-ky-test-";
 const record = "processes.json";
