@@ -129,7 +129,7 @@ export function Waypoints({ waypoints }: { waypoints: readonly Waypoint[] }) {
               </Box>
               <Box
                 component="span"
-                sx={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}
+                sx={{ position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" }}
               >
                 {t(words[waypoint.phase])}
               </Box>
