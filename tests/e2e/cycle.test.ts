@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { accounts, type Account } from "../api/support/accounts.ts";
 import { launchChromium } from "../support/chromium.ts";
@@ -6,7 +6,7 @@ import { startServers, type Servers } from "../support/servers.ts";
 import { Person } from "./browser.ts";
 
 let servers: Servers;
-let browser: Browser;
+let browser: BrowserContext;
 const REPORT = "/cases/annual-report-2026-syt";
 const DOSSIER = "/cases/consolidated-report-2026";
 const sections = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
