@@ -5,6 +5,7 @@ import { useLogout } from "react-admin";
 import { Link } from "react-router";
 import { useText } from "../i18n/use-text.ts";
 import { usePostName } from "../elements/use-post-name.ts";
+import { HelpButton } from "./HelpButton.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 import { useMe } from "./use-me.ts";
@@ -43,6 +44,7 @@ export function TopBar({ onMenu }: { onMenu: (() => void) | undefined }) {
       <Box sx={{ flex: { xs: 1, sm: "none" } }} />
       <LanguageSwitch />
       <ThemeSwitch />
+      <HelpButton />
       <Button
         color="inherit"
         aria-label={text("app.signOut")}
