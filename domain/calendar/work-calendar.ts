@@ -79,7 +79,7 @@ export const nextWorkingDay = (calendar: WorkCalendar, date: LocalDate): LocalDa
 
 /** Working days after `from` up to and including `to`; negative when `to` comes first. */
 export function workingDaysBetween(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
-  if (dayNumber(to) < dayNumber(from)) return -workingDaysBetween(calendar, to, from);
+  if (dayNumber(to) < dayNumber(from)) return 0 - workingDaysBetween(calendar, to, from); // not "-": that of no days would be -0
   let count = 0;
   for (let day = from; day !== to;) {
     day = addDays(day, 1);

@@ -124,6 +124,7 @@ describe("working days", () => {
     expect(workingDaysBetween(calendar, "2026-02-13", "2026-02-23")).toBe(1);
     expect(workingDaysBetween(calendar, "2026-11-27", "2026-11-27")).toBe(0);
     expect(workingDaysBetween(calendar, "2026-11-30", "2026-11-26")).toBe(-2);
+    expect(workingDaysBetween(calendar, "2026-11-29", "2026-11-28")).toBe(0);
   });
 
   it("adds up over any three days", () => {
