@@ -135,6 +135,6 @@ export const checkConsolidated = (report: ConsolidatedReport): Problem[] => [
 
 /** What the department itself must add before it goes up. */
 export const checkEditorial = ({ editorial }: ConsolidatedReport): Problem[] => [
-  ...(editorial.assessment ? [] : [problem("VI", "editorial.assessment", "editorial-needed")]),
-  ...(editorial.recommendations ? [] : [problem("IX", "editorial.recommendations", "editorial-needed")]),
+  ...(editorial.assessment ? [] : [problem("VI", "editorial.assessment", "assessment-needed")]),
+  ...(editorial.recommendations ? [] : [problem("IX", "editorial.recommendations", "recommendations-needed")]),
 ];

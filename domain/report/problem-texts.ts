@@ -117,9 +117,13 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Label>> = {
   },
   "unit-twice": { vi: "Đơn vị {unit} có mặt hai lần.", en: "Agency {unit} appears twice." },
   "line-missing": { vi: "Thiếu dòng tổng cho {line}.", en: "The total line of {line} is missing." },
-  "editorial-needed": {
-    vi: "Cần có phần đánh giá và kiến nghị của Sở trước khi trình.",
-    en: "The department’s own assessment and recommendations are needed before submission.",
+  "assessment-needed": {
+    vi: "Cần có phần đánh giá chung của Sở trước khi trình.",
+    en: "The department’s own assessment is needed before submission.",
+  },
+  "recommendations-needed": {
+    vi: "Cần có phần đề xuất, kiến nghị của Sở trước khi trình.",
+    en: "The department’s own recommendations are needed before submission.",
   },
 };
 

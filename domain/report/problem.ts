@@ -42,7 +42,8 @@ export type ProblemCode =
   | "unit-unknown"
   | "unit-twice"
   | "line-missing"
-  | "editorial-needed";
+  | "assessment-needed"
+  | "recommendations-needed";
 
 export type ProblemSection = SectionKey | "head";
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { DEMO_PASSWORD } from "../../api/auth/demo-accounts.ts";
 
 const pictures = fileURLToPath(new URL("../../.cache/screenshots/", import.meta.url));
@@ -15,13 +15,10 @@ export class Person {
     this.#base = base;
   }
 
-  static async signIn(browser: Browser, base: string, email: string): Promise<Person> {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      locale: "vi-VN",
-      timezoneId: "Asia/Ho_Chi_Minh",
-    });
-    const person = new Person(await context.newPage(), base);
+  /** One person after the other at the same screen: whoever was signed in before is not any more. */
+  static async signIn(browser: BrowserContext, base: string, email: string): Promise<Person> {
+    await browser.clearCookies();
+    const person = new Person(await browser.newPage(), base);
     await person.goTo("/login");
     await person.page.getByLabel("Thư điện tử").fill(email);
     await person.page.getByLabel("Mật khẩu").fill(DEMO_PASSWORD);
@@ -58,6 +55,6 @@ export class Person {
   }
 
   async leave(): Promise<void> {
-    await this.page.context().close();
+    await this.page.close();
   }
 }

@@ -76,10 +76,8 @@ describe("the 2026 cycle in a browser", () => {
       await person.page.getByLabel(/Điện thoại/).fill("0235 000 000");
       for (const section of sections) {
         await person.button(new RegExp(`^${section}\\. `)).click();
-        await person.page
-          .getByRole("checkbox", { name: /Không phát sinh/ })
-          .first()
-          .check();
+        await person.page.getByRole("heading", { name: new RegExp(`^${section}\\. `) }).waitFor();
+        await person.page.getByRole("checkbox", { name: /Không phát sinh/ }).check();
       }
       await person.page.getByText(/Đã lưu \d\d:\d\d/).waitFor();
       await person.picture("draft");
@@ -116,9 +114,10 @@ describe("the 2026 cycle in a browser", () => {
       await person.goTo("/cycles/annual-report-2026/desk");
       await person.page.getByRole("textbox").first().fill("Tổng hợp sớm để kịp kỳ họp tháng 12");
       await person.button("Bắt đầu tổng hợp sớm").click();
-      await person.page.getByRole("button", { name: "Chốt và trình" }).first().waitFor({ timeout: 30_000 });
+      await person.page.getByLabel("Đánh giá chung của Sở").fill("Việc triển khai đúng tiến độ kế hoạch.");
+      await person.page.getByLabel("Đề xuất, kiến nghị của Sở").fill("Đề nghị bố trí kinh phí năm 2027.");
       await person.picture("desk");
-      await person.button("Chốt và trình").click();
+      await person.button("Chốt tổng hợp và trình").click();
       await person.dialog.getByLabel("Lý do chung cho mọi cơ quan chưa có báo cáo").fill("Chưa có báo cáo");
       await person.dialog.getByRole("button", { name: "Điền cho các dòng còn trống" }).click();
       await person.dialog.getByRole("button", { name: "Chốt và trình" }).click();

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext } from "playwright-core";
@@ -31,6 +32,11 @@ export async function launchChromium(options: PersistentOptions = {}): Promise<B
     args: [...quiet, ...sandbox],
     ...options,
   });
-  context.once("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const close = context.close.bind(context);
+  // Chromium's children may still write while they end: the folder goes away a moment later, and is waited for.
+  context.close = async (reason) => {
+    await close(reason);
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
   return context;
 }

@@ -42,7 +42,9 @@ const nameOf = (type: string): EventName => (type in vi.event ? (type as EventNa
 function HistoryLine({ event }: { event: EventView }) {
   const text = useText();
   const label = useLabel();
-  const said = ["reason", "comment"].map((key) => event.data[key]).find((value) => typeof value === "string" && value);
+  const said = ["reason", "comment"]
+    .map((key) => event.data[key])
+    .find((value): value is string => typeof value === "string" && value !== "");
   return (
     <Box component="li" sx={{ py: 1.25, borderBottom: 1, borderColor: "divider" }}>
       <Typography sx={{ fontWeight: 600 }}>
@@ -54,7 +56,7 @@ function HistoryLine({ event }: { event: EventView }) {
         {event.actor && ` (${text(`role.${event.actor.role}`)}, ${event.actor.unitName})`}
         {event.actor?.onBehalfOf && ` · ${text("event.onBehalf", { name: event.actor.onBehalfOf })}`}
       </Typography>
-      {said !== undefined && <Typography variant="body2">“{String(said)}”</Typography>}
+      {said !== undefined && <Typography variant="body2">“{said}”</Typography>}
       <Typography variant="caption" color="text.secondary" title={text("event.sealHint")}>
         {text("event.seal")} {event.hash.slice(0, 12)}
       </Typography>

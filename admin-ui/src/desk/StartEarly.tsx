@@ -32,10 +32,15 @@ export function StartEarly({ campaign }: { campaign: CampaignView }) {
     setTried(true);
     if (reason.trim() !== "") start.mutate();
   };
+  const opening = campaign.status === "consolidating";
   const lacking = tried && reason.trim() === "";
   return (
     <Box>
-      <Empty title={text("desk.notStarted")}>{text("desk.notStartedText")}</Empty>
+      {opening ? (
+        <Empty title={text("desk.opening")}>{text("desk.openingText")}</Empty>
+      ) : (
+        <Empty title={text("desk.notStarted")}>{text("desk.notStartedText")}</Empty>
+      )}
       {start.error && <ProblemNotice error={start.error} />}
       {start.data && <ReceiptSheet receipt={start.data} />}
       {action?.enabled && !start.data && (
@@ -55,7 +60,9 @@ export function StartEarly({ campaign }: { campaign: CampaignView }) {
           </Button>
         </Box>
       )}
-      {action && !action.enabled && action.reason && <Box sx={{ textAlign: "center", pb: 3 }}>{action.reason}</Box>}
+      {!opening && action && !action.enabled && action.reason && (
+        <Box sx={{ textAlign: "center", pb: 3 }}>{action.reason}</Box>
+      )}
     </Box>
   );
 }

@@ -7,9 +7,13 @@ export function useDesk(campaignId: string): UseQueryResult<DeskView> {
   return useQuery({
     queryKey: ["desk", campaignId],
     queryFn: () => provider.getDesk(campaignId),
-    refetchInterval: 30_000,
+    // The dossier is opened by the cycle itself moments after consolidation begins: nobody should have to reload for it.
+    refetchInterval: ({ state: { data } }) => (data && isBeingOpened(data) ? 1_000 : 30_000),
   });
 }
+
+export const isBeingOpened = ({ campaign, dossier }: DeskView): boolean =>
+  campaign.status === "consolidating" && dossier === null;
 
 export interface Group {
   key: "waiting" | "returned" | "missing" | "inCount" | "excluded";

@@ -81,6 +81,8 @@ export const oversight = {
     earlyText: "The consolidated case is opened now, before the deadline. Agencies can still send.",
     notStarted: "The consolidation has not begun",
     notStartedText: "The consolidated case is opened when the deadline passes. It can be started early.",
+    opening: "The consolidated case is being opened",
+    openingText: "It appears here within seconds.",
     openDossier: "Open the consolidated case",
     minimum: "At least %{percent} of the agencies are needed",
     problems: "Points to correct before freezing",

@@ -79,6 +79,8 @@ export const oversight = {
     earlyText: "Hồ sơ tổng hợp được lập ngay, không chờ hết hạn. Cơ quan chưa gửi vẫn gửi được.",
     notStarted: "Chưa bắt đầu tổng hợp",
     notStartedText: "Hồ sơ tổng hợp được lập khi hết hạn nộp. Có thể bắt đầu sớm khi cần.",
+    opening: "Đang lập hồ sơ tổng hợp",
+    openingText: "Hồ sơ hiện ra ở đây sau ít giây.",
     openDossier: "Mở hồ sơ tổng hợp",
     minimum: "Cần ít nhất %{percent} cơ quan",
     problems: "Còn điểm phải sửa trước khi chốt",
