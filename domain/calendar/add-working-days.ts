@@ -1,20 +1,18 @@
-import { atLocal, endOfDay, localDate, type LocalDate } from "./local-time.ts";
-import { isWorkingDay, nextWorkingDay, previousWorkingDay, type WorkCalendar } from "./work-calendar.ts";
+import { atLocal, DAY_MS, dayNumber, endOfDay, lastDayOf, localDate, type LocalDate } from "./local-time.ts";
+import { hoursOf, isWorkingDay, nextWorkingDay, previousWorkingDay, type WorkCalendar } from "./work-calendar.ts";
 
 export interface WorkingDayOptions {
-  /** Hour after which a receipt counts as the next working day's. Office hours are local: a setting. */
+  /** Hour after which a receipt counts as the next working day's; the calendar's office hours when absent. */
   readonly closesAt?: string;
-  /** Hour at which half a day ends; needed only when `n` is not whole. */
+  /** Hour at which half a day ends; the calendar's office hours when absent. */
   readonly halfDay?: string;
 }
-
-export const OFFICE_CLOSES_AT = "17:00";
 
 /** The working day on which something that arrives at `instantMs` counts as received. */
 export function dayOfReceipt(
   calendar: WorkCalendar,
   instantMs: number,
-  closesAt: string = OFFICE_CLOSES_AT,
+  closesAt: string = hoursOf(calendar).closesAt,
 ): LocalDate {
   const day = localDate(instantMs);
   const inTime = instantMs <= atLocal(day, closesAt);
@@ -32,11 +30,17 @@ export function addWorkingDays(
   options: WorkingDayOptions = {},
 ): number {
   if (!(n >= 0) || !Number.isInteger(n * 2)) throw new RangeError(`not a number of working days: ${n}`);
-  let day = dayOfReceipt(calendar, startInstantMs, options.closesAt);
-  for (let left = Math.floor(n); left > 0; left -= 1) day = nextWorkingDay(calendar, day);
+  const day = workingDaysAfter(calendar, dayOfReceipt(calendar, startInstantMs, options.closesAt), Math.floor(n));
   if (Number.isInteger(n)) return endOfDay(day);
-  if (options.halfDay === undefined) throw new RangeError(`half a day needs the hour at which it ends`);
-  return atLocal(nextWorkingDay(calendar, day), options.halfDay);
+  return atLocal(nextWorkingDay(calendar, day), options.halfDay ?? hoursOf(calendar).noon);
+}
+
+/** The working day that lies `n` working days after `date`; `date` itself is not counted. */
+export function workingDaysAfter(calendar: WorkCalendar, date: LocalDate, n: number): LocalDate {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`not a number of working days: ${n}`);
+  let day = date;
+  for (let left = n; left > 0; left -= 1) day = nextWorkingDay(calendar, day);
+  return day;
 }
 
 /** The working day that lies `n` working days before `date`; `date` itself is not counted. */
@@ -45,4 +49,16 @@ export function workingDaysBefore(calendar: WorkCalendar, date: LocalDate, n: nu
   let day = date;
   for (let left = n; left > 0; left -= 1) day = previousWorkingDay(calendar, day);
   return day;
+}
+
+/** A due instant `n` working days later, at the same hour of the day. */
+export function shiftDue(calendar: WorkCalendar, dueMs: number, n: number): number {
+  const day = lastDayOf(dueMs);
+  return dueMs + (dayNumber(workingDaysAfter(calendar, day, n)) - dayNumber(day)) * DAY_MS;
+}
+
+/** A term that ends on a day off ends with the next working day (Civil Code 2015, art. 148.5). */
+export function rollForward(calendar: WorkCalendar, dueMs: number): number {
+  const day = lastDayOf(dueMs);
+  return isWorkingDay(calendar, day) ? dueMs : endOfDay(nextWorkingDay(calendar, day));
 }

@@ -18,7 +18,25 @@ export interface WorkCalendar {
   readonly off: readonly LocalDate[];
   /** Saturday or Sunday, worked. */
   readonly swapWork: readonly LocalDate[];
+  /** Number of the change that made this calendar: a higher one supersedes it. Absent: before any change. */
+  readonly serial?: number;
+  /** Office hours of the installation; DEFAULT_HOURS where none are set. */
+  readonly hours?: OfficeHours;
 }
+
+/** Local settings, "HH:MM" in Việt Nam. */
+export interface OfficeHours {
+  /** When reminders go out. */
+  readonly opensAt: string;
+  /** When a term of half a day ends. */
+  readonly noon: string;
+  /** What arrives later counts as the next working day's. */
+  readonly closesAt: string;
+}
+
+export const DEFAULT_HOURS: OfficeHours = { opensAt: "08:00", noon: "11:30", closesAt: "17:00" };
+
+export const hoursOf = (calendar: WorkCalendar): OfficeHours => calendar.hours ?? DEFAULT_HOURS;
 
 /** Holidays and swaps are decided anew each year: a missing year must stop the computation loudly. */
 export class CalendarGap extends Error {
@@ -29,6 +47,17 @@ export class CalendarGap extends Error {
     super(`the working calendar ${calendarVersion} has no days for ${year}`);
     this.year = year;
     this.calendarVersion = calendarVersion;
+  }
+}
+
+/** What can be computed from the years that are there; null where one is missing. */
+export function ifKnown<T>(compute: () => T, onGap: (gap: CalendarGap) => void = () => undefined): T | null {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof CalendarGap)) throw error;
+    onGap(error);
+    return null;
   }
 }
 
@@ -50,7 +79,7 @@ export function compactCalendar(version: string, years: readonly number[], days:
 export function calendarForYears(calendar: WorkCalendar, years: readonly number[]): WorkCalendar {
   const keep = (date: LocalDate): boolean => years.includes(yearOf(date));
   return {
-    version: calendar.version,
+    ...calendar,
     years: calendar.years.filter((year) => years.includes(year)),
     off: calendar.off.filter(keep),
     swapWork: calendar.swapWork.filter(keep),

@@ -1,3 +1,4 @@
+import type { DueRule } from "../calendar/due-rule.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Milestone, Outcome, Party, Pipeline, Role, SigningMark, StepId } from "./pipeline.ts";
 
@@ -36,6 +37,32 @@ export interface CaseDue {
   legalDue: Instant;
   effectiveDue: Instant;
   internalTarget: Instant;
+  /** The rule the dates follow; with it they move when holidays change. Without: given once, kept. */
+  rule?: DueRule;
+}
+
+/** Gia hạn: a due date that was moved, by which event and why. */
+export interface Extension {
+  from: Instant;
+  to: Instant;
+  seq: number;
+  reason: string;
+  /** The legal term of the case, shared by its steps, or the present step's own time. */
+  of: "case" | "step";
+}
+
+/** The clock of the present step. Counted in working days, the unit of every term (domain/engine/clock.ts). */
+export interface Clock {
+  /** The step waits for a supplement since then; null = its time runs. */
+  pausedAt: Instant | null;
+  /** Whole working days for which its time stood still, since it was entered or last extended. */
+  pausedFor: number;
+  /** Oldest first; those of the case's term go along from step to step. */
+  extended: Extension[];
+  /** Working days left to steps that gave their file back, until it returns to them. */
+  left: Readonly<Record<StepId, number>>;
+  /** A date cannot be computed: this year's working days have not been entered. */
+  missingYear: number | null;
 }
 
 /** All a case workflow ever knows besides its commands: it never reads the directory or the calendar. */
@@ -84,7 +111,11 @@ export interface CaseState {
   step: StepId;
   round: number;
   enteredAt: Instant;
+  /** null: no deadline, its clock stands still, or a year is missing. */
   dueAt: Instant | null;
+  clock: Clock;
+  /** The calendar that replaced the input's; null = none has. */
+  calendar: WorkCalendar | null;
   outcome: Outcome | null;
   content: (ContentRef & { number: number }) | null;
   /** Persons who put the present content forward; none of them may decide on it. */
@@ -117,7 +148,8 @@ export type EventType =
   | "reminded"
   | "overdue"
   | "escalated"
-  | "milestone-reached";
+  | "milestone-reached"
+  | "calendar-changed";
 
 /** What one accepted command or one timer changed. One command makes exactly one event. */
 export interface CaseEvent {
@@ -153,6 +185,9 @@ export interface EventData {
   milestone?: Milestone;
   series?: string;
   drafters?: string[];
+  /** A due date that moved without the case moving: an extension, a change of the calendar. */
+  due?: { from: Instant | null; to: Instant | null };
+  calendar?: WorkCalendar;
 }
 
 /** An event sealed into its case's chain: `hash` covers everything else, including `prevHash`. */

@@ -1,29 +1,8 @@
-import {
-  addDays,
-  addWorkingDays,
-  atLocal,
-  lastDayOf,
-  nextWorkingDay,
-  type LocalDate,
-  type WorkCalendar,
-} from "../calendar/index.ts";
+import { addDays, atLocal, hoursOf, ifKnown, lastDayOf, workingDaysAfter } from "../calendar/index.ts";
 import type { Assignment, CaseEvent, CaseInput, CaseState, Instant } from "./case.ts";
+import { calendarOf, targetOfStep } from "./due.ts";
 import { holdersOf, postsOfHolder } from "./holders.ts";
-import type { StepId } from "./pipeline.ts";
 import { deadlineOf, stepAt } from "./steps.ts";
-
-/** Reminders go out at the start of office hours. */
-const MORNING = "08:00";
-
-/** The instant from which a step counts as overdue; null = no deadline. Throws CalendarGap. */
-export function dueOfStep(input: CaseInput, id: StepId, enteredAt: Instant, round: number): Instant | null {
-  const deadline = deadlineOf(stepAt(input, id));
-  if (!deadline) return null;
-  if (deadline.by !== "case") return addWorkingDays(input.calendar, enteredAt, deadline.by.workingDays);
-  const due = input.due?.effectiveDue ?? null;
-  if (due === null || round === 1 || deadline.rework === undefined) return due;
-  return Math.max(due, addWorkingDays(input.calendar, enteredAt, deadline.rework));
-}
 
 export interface Timer {
   key: string;
@@ -31,39 +10,78 @@ export interface Timer {
   event: "reminded" | "overdue" | "escalated";
 }
 
-function workingDaysAfter(calendar: WorkCalendar, day: LocalDate, n: number): LocalDate {
-  let result = day;
-  for (let left = n; left > 0; left -= 1) result = nextWorkingDay(calendar, result);
-  return result;
-}
+type Part = (input: CaseInput, state: CaseState) => Timer[];
 
-/** All timers of the present step, in order. What lay before the step was entered never fires. */
-export function timersOf(input: CaseInput, state: CaseState): Timer[] {
-  const deadline = deadlineOf(stepAt(input, state.step));
-  if (!deadline || state.dueAt === null || state.outcome !== null) return [];
-  const lastDay = lastDayOf(state.dueAt);
-  const timers: Timer[] = [
-    ...deadline.remind.map((days): Timer => ({
-      key: `remind:${days}`,
-      at: atLocal(addDays(lastDay, -days), MORNING),
-      event: "reminded",
-    })),
-    { key: "overdue", at: state.dueAt, event: "overdue" },
-    ...(deadline.escalate?.after ?? []).map((days): Timer => ({
-      key: `escalate:${days}`,
-      at: atLocal(workingDaysAfter(input.calendar, lastDay, days), MORNING),
-      event: "escalated",
-    })),
+const runningDue = (input: CaseInput, state: CaseState): Instant | null =>
+  state.outcome === null && deadlineOf(stepAt(input, state.step)) ? state.dueAt : null;
+
+/** Reminders go out when offices open: so many days before the due date, and on the day of the level's own target. */
+function reminders(input: CaseInput, state: CaseState): Timer[] {
+  const due = runningDue(input, state);
+  if (due === null) return [];
+  const { opensAt } = hoursOf(calendarOf(input, state));
+  const target = targetOfStep(input, state);
+  const reminder = (key: string, day: string): Timer => ({ key, at: atLocal(day, opensAt), event: "reminded" });
+  return [
+    ...(deadlineOf(stepAt(input, state.step))?.remind ?? []).map((days) =>
+      reminder(`remind:${days}`, addDays(lastDayOf(due), -days)),
+    ),
+    ...(target === null ? [] : [reminder("target", lastDayOf(target))]),
   ];
-  return timers.filter((timer) => timer.at > state.enteredAt).sort((a, b) => a.at - b.at);
 }
 
-export const nextTimer = (input: CaseInput, state: CaseState): Timer | null =>
-  timersOf(input, state).find((timer) => !state.fired.includes(timer.key)) ?? null;
+function overdue(input: CaseInput, state: CaseState): Timer[] {
+  const due = runningDue(input, state);
+  return due === null ? [] : [{ key: "overdue", at: due, event: "overdue" }];
+}
 
-/** Keys whose time has come at `now`. After an outage several may be due: they are told as one, the latest. */
+function escalations(input: CaseInput, state: CaseState): Timer[] {
+  const due = runningDue(input, state);
+  if (due === null) return [];
+  const calendar = calendarOf(input, state);
+  const { opensAt } = hoursOf(calendar);
+  return (deadlineOf(stepAt(input, state.step))?.escalate?.after ?? []).map((days) => ({
+    key: `escalate:${days}`,
+    at: atLocal(workingDaysAfter(calendar, lastDayOf(due), days), opensAt),
+    event: "escalated",
+  }));
+}
+
+const parts: readonly Part[] = [reminders, overdue, escalations];
+
+/** In order; what lay before the step was entered never fires. */
+const inOrder = (state: CaseState, timers: readonly Timer[]): Timer[] =>
+  timers.filter((timer) => timer.at > state.enteredAt).sort((a, b) => a.at - b.at);
+
+/** All timers of the present step. Throws CalendarGap. */
+export const timersOf = (input: CaseInput, state: CaseState): Timer[] =>
+  inOrder(
+    state,
+    parts.flatMap((part) => part(input, state)),
+  );
+
+/** Timers that can be told now: those in a year without a calendar wait until that year has been entered. */
+const knownTimers = (input: CaseInput, state: CaseState): Timer[] =>
+  inOrder(
+    state,
+    parts.flatMap((part) => ifKnown(() => part(input, state)) ?? []),
+  );
+
+/** The timers still to fire, in order. */
+export const timersAhead = (input: CaseInput, state: CaseState): Timer[] =>
+  knownTimers(input, state).filter((timer) => !state.fired.includes(timer.key));
+
+export const nextTimer = (input: CaseInput, state: CaseState): Timer | null => timersAhead(input, state)[0] ?? null;
+
+/** Timers whose time has come at `now`. After an outage several may be due: they are told as one, the latest. */
 export const dueTimers = (input: CaseInput, state: CaseState, now: Instant): Timer[] =>
-  timersOf(input, state).filter((timer) => timer.at <= now && !state.fired.includes(timer.key));
+  timersAhead(input, state).filter((timer) => timer.at <= now);
+
+/** Keys that count as fired when the case has told of `at`. */
+export const firedBy = (input: CaseInput, state: CaseState, at: Instant): string[] =>
+  knownTimers(input, state)
+    .filter((timer) => timer.at <= at)
+    .map((timer) => timer.key);
 
 function toldBy(input: CaseInput, state: CaseState, timer: Timer): Assignment[] {
   const escalate = deadlineOf(stepAt(input, state.step))?.escalate;

@@ -1,7 +1,5 @@
-import { CalendarGap } from "../calendar/index.ts";
 import type { CaseEvent, CaseInput, CaseState, Instant, Transition } from "./case.ts";
 import type { CaseCommand, Expected, MilestoneMessage } from "./command.ts";
-import { dueOfStep, timersOf } from "./deadlines.ts";
 import { evolve } from "./evolve.ts";
 import { holdersOf } from "./holders.ts";
 import { mayUse } from "./may.ts";
@@ -77,26 +75,18 @@ function complete(
 ): Decision {
   const told = event.type === "reminded" ? { told: holdersOf(input, state) } : {};
   const full: CaseEvent = { ...event, content: effect.content ?? event.content, data: { ...effect.data, ...told } };
-  if (effect.to === undefined) return { ok: true, event: full };
+  if (effect.to === undefined) return withDates(input, state, full);
   const to = settleStep(input, effect.to);
   const toRound = effect.newRound ? state.round + 1 : state.round;
-  return withDeadline(input, state, { ...full, to, toRound });
+  return withDates(input, state, { ...full, to, toRound });
 }
 
-/** A deadline that cannot be computed refuses the command here, before it could fail a workflow task. */
-function withDeadline(
-  input: CaseInput,
-  state: CaseState,
-  event: CaseEvent & { to: string; toRound: number },
-): Decision {
-  const { to: step, toRound: round, at: enteredAt } = event;
-  try {
-    timersOf(input, { ...state, step, round, enteredAt, dueAt: dueOfStep(input, step, enteredAt, round) });
-    return { ok: true, event };
-  } catch (error) {
-    if (error instanceof CalendarGap) return { ok: false, rejection: { code: "calendar-missing", year: error.year } };
-    throw error;
-  }
+/** A due date that cannot be computed refuses the command here: nobody is to work without one unawares. */
+function withDates(input: CaseInput, state: CaseState, event: CaseEvent): Decision {
+  const { clock } = evolve(input, state, { ...event, prevHash: "", hash: "" });
+  const { missingYear: year } = clock;
+  if (year === null || clock === state.clock) return { ok: true, event };
+  return { ok: false, rejection: { code: "calendar-missing", year } };
 }
 
 /** A decision holds only for what its sender had on screen: step, round and content (I11). */

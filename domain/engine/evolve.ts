@@ -1,5 +1,7 @@
 import type { Actor, CaseInput, CaseState, ContentRef, SealedEvent, Signature } from "./case.ts";
-import { dueOfStep, timersOf } from "./deadlines.ts";
+import { clockOnEntry, recomputeDue, redate } from "./clock.ts";
+import { firedBy } from "./deadlines.ts";
+import { termOf } from "./due.ts";
 import { personsOf } from "./may.ts";
 import { stepAt } from "./steps.ts";
 
@@ -29,7 +31,9 @@ function record(input: CaseInput, state: CaseState, event: SealedEvent): Partial
     case "reminded":
     case "overdue":
     case "escalated":
-      return event.data.timer === undefined ? {} : { fired: firedAt(input, state, event) };
+      return event.data.timer === undefined ? {} : { fired: firedBy(input, state, event.at) };
+    case "calendar-changed":
+      return event.data.calendar === undefined ? {} : recomputeDue(input, state, event.data.calendar, event.at);
     case "opened":
     case "rejected":
     case "milestone-reached":
@@ -40,12 +44,6 @@ function record(input: CaseInput, state: CaseState, event: SealedEvent): Partial
 const moved = (event: SealedEvent): Partial<CaseState> => ({
   last: { type: event.type, by: event.actor?.name ?? null },
 });
-
-function firedAt(input: CaseInput, state: CaseState, event: SealedEvent): string[] {
-  return timersOf(input, state)
-    .filter((timer) => timer.at <= event.at)
-    .map((timer) => timer.key);
-}
 
 function newContent(state: CaseState, event: SealedEvent): Partial<CaseState> {
   const content = event.content as ContentRef;
@@ -96,16 +94,23 @@ function enter(input: CaseInput, state: CaseState, event: SealedEvent, to: strin
   const step = stepAt(input, to);
   const round = event.toRound ?? state.round;
   const sent = step.fulfilsDuty === true && state.sentAt === null;
-  return {
+  const entered: CaseState = {
     ...state,
     step: to,
     round,
     enteredAt: event.at,
-    dueAt: dueOfStep(input, to, event.at, round),
+    clock: clockOnEntry(input, state, { returned: event.type === "returned", at: event.at }),
     outcome: step.kind === "end" ? step.outcome : null,
     votes: [],
     assigned: null,
     fired: [],
-    ...(sent && { sentAt: event.at, late: input.due !== null && event.at >= input.due.effectiveDue }),
+    ...(sent && { sentAt: event.at, late: isLate(input, state, event.at) }),
   };
+  return { ...entered, ...redate(input, entered, event.at) };
+}
+
+/** Judged once, when the duty is fulfilled, against the term as it then stands. */
+function isLate(input: CaseInput, state: CaseState, at: number): boolean {
+  const term = termOf(input, state);
+  return term !== null && at >= term.effectiveDue;
 }

@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseInput, CaseState, Instant, Transition } from "./case.ts";
+import { RUNNING } from "./clock.ts";
 import { evolve } from "./evolve.ts";
 import { GENESIS, seal } from "./seal.ts";
 import { settleStep } from "./steps.ts";
@@ -13,6 +14,8 @@ const blank = (input: CaseInput, now: Instant): CaseState => ({
   round: 1,
   enteredAt: now,
   dueAt: null,
+  clock: RUNNING,
+  calendar: null,
   outcome: null,
   content: null,
   authors: [],

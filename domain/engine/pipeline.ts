@@ -39,6 +39,8 @@ export interface Holder {
  */
 export interface Deadline {
   by: "case" | { workingDays: number };
+  /** The level's own sub-deadline: so many working days before the case's internal target. Its holders hear of it. */
+  target?: number;
   /** Working days given after a return, when the case's due date would leave less. */
   rework?: number;
   /** Calendar days before the due date on which the holders are reminded at 08:00 local time; 0 = on the last day. */

@@ -1,6 +1,7 @@
-import { CalendarGap } from "../calendar/index.ts";
+import { ifKnown } from "../calendar/index.ts";
 import type { Assignment, CaseInput, CaseState, Instant } from "./case.ts";
-import { dueOfStep } from "./deadlines.ts";
+import { RUNNING } from "./clock.ts";
+import { dueOfStep, targetOfStep } from "./due.ts";
 import { holdersOf, holdersOfStep } from "./holders.ts";
 import type { Step, StepId } from "./pipeline.ts";
 import { settleStep, stepAt } from "./steps.ts";
@@ -42,13 +43,11 @@ export function straightWay(input: CaseInput): StepId[] {
   return way;
 }
 
-function expected(input: CaseInput, step: StepId, from: Instant): Instant | null {
-  try {
-    return dueOfStep(input, step, from, 1);
-  } catch (error) {
-    if (error instanceof CalendarGap) return null;
-    throw error;
-  }
+/** A step ahead is expected by its level's own target where it has one, else by its due date. */
+function expected(input: CaseInput, state: CaseState, step: StepId, from: Instant): Instant | null {
+  const extended = state.clock.extended.filter((extension) => extension.of === "case");
+  const there = { ...state, step, enteredAt: from, clock: { ...RUNNING, extended, left: state.clock.left } };
+  return ifKnown(() => targetOfStep(input, there) ?? dueOfStep(input, there));
 }
 
 /** "Who is next": where the case has been, where it lies, and when the rest may be expected. */
@@ -58,7 +57,7 @@ export function waypointsOf(input: CaseInput, state: CaseState): Waypoint[] {
   let clock = state.enteredAt;
   return way.map((step, index): Waypoint => {
     if (index < here) return { step, phase: "done", holders: holdersOfStep(input, step), expectedAt: null };
-    const due = index === here ? state.dueAt : expected(input, step, clock);
+    const due = index === here ? state.dueAt : expected(input, state, step, clock);
     clock = Math.max(clock, due ?? clock);
     const holders = index === here ? holdersOf(input, state) : holdersOfStep(input, step);
     return { step, phase: index === here ? "current" : "ahead", holders, expectedAt: due };

@@ -130,5 +130,5 @@ export const sendBack = (over: Partial<Extract<CommandBody, { verb: "return" }>>
 });
 
 /** An agency's report on the desk of Sở KH&CN. */
-export const sentReport = (input = reportInput): Story =>
-  new Story(input).when(specialist, submit()).when(divisionHead, approve).when(head, approve).when(clerk, issue);
+export const sentReport = (input = reportInput, story = new Story(input)): Story =>
+  story.when(specialist, submit()).when(divisionHead, approve).when(head, approve).when(clerk, issue);
