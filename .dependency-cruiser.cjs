@@ -27,7 +27,7 @@ module.exports = {
     only("scripts", "^store/", "^prisma/seed/", "^workflows/search-attributes\\.ts$", anyPackage, nodeBuiltins),
     never(
       "schemas-stay-at-the-edge",
-      { path: "^domain/", pathNot: "^domain/(contracts|report)/" },
+      { path: "^domain/", pathNot: "^domain/(contracts|report|funding)/" },
       { path: "^node_modules/zod/" },
     ),
     never("one-door-to-the-tables", { pathNot: "^(store|prisma/generated)/" }, { path: "^prisma/generated/" }),
