@@ -1,7 +1,5 @@
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from "@temporalio/client";
-import { taskQueue, workflowTypes } from "../workflows/messages.ts";
-
-export const annualReportScheduleId = "annual-report-yearly";
+import { annualReportScheduleId, taskQueue, workflowTypes } from "../workflows/messages.ts";
 
 /** Every 15 October at 08:00 in Việt Nam: six weeks before the term of plan V.1 ("trước ngày 30/11"). */
 const annualReportSchedule: ScheduleOptions = {

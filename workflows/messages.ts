@@ -10,6 +10,7 @@ export const defaultNamespace = "trinh-ky";
 export const caseWorkflowId = (caseId: string): string => `case:${caseId}`;
 export const campaignWorkflowId = (campaignId: string): string => `campaign:${campaignId}`;
 export const openerWorkflowId = (kind: string, year: number): string => `open-campaign:${kind}-${year}`;
+export const annualReportScheduleId = "annual-report-yearly";
 
 /**
  * A human decision. The handler awaits nothing: one workflow task, durable when it answers. A refusal is an

@@ -1,13 +1,11 @@
 import type { temporal } from "@temporalio/proto";
 import { ScheduleNotFoundError } from "@temporalio/client";
-import { taskQueue } from "../../workflows/messages.ts";
+import { annualReportScheduleId, taskQueue } from "../../workflows/messages.ts";
 import { timeText } from "../clock-text.ts";
 import type { Engine } from "../engine.ts";
 import type { HealthTexts } from "../texts/index.ts";
 import type { Finding } from "./check.ts";
 
-/** Owner: workers/schedules.ts, which makes it. */
-const SCHEDULE_ID = "annual-report-yearly";
 const WORKFLOW_QUEUE = 1;
 const ACTIVITY_QUEUE = 2;
 const CALL_MS = 2000;
@@ -74,7 +72,7 @@ export async function checkWorker(engine: Engine, now: number, words: HealthText
 
 export async function checkSchedule(engine: Engine, words: HealthTexts): Promise<Finding> {
   try {
-    const schedule = await within(engine, () => engine.client.schedule.getHandle(SCHEDULE_ID).describe());
+    const schedule = await within(engine, () => engine.client.schedule.getHandle(annualReportScheduleId).describe());
     if (schedule.state.paused) return { status: "degraded", detail: words.schedulePaused(schedule.state.note ?? "") };
     const [next] = schedule.info.nextActionTimes;
     return { status: "up", detail: words.scheduleUp(next ? timeText(next.getTime()) : null) };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Client, Connection } from "@temporalio/client";
 import { ensureSchedules } from "../../workers/schedules.ts";
+import { annualReportScheduleId } from "../../workflows/messages.ts";
 import { temporalAddress } from "../support/temporal.ts";
 import type { Account } from "./support/accounts.ts";
 import { CASE, command, fillDraft, openCycle, people, until, textLike, textWith } from "./support/cycle.ts";
@@ -37,7 +38,7 @@ describe("health", () => {
     expect((await parts())["schedule"]).toMatchObject({ status: "down" });
     await ensureSchedules(client);
     expect((await parts())["schedule"]).toMatchObject({ status: "up", detail: textWith("15/10/") });
-    await client.schedule.getHandle("annual-report-yearly").pause("đang rà soát lịch");
+    await client.schedule.getHandle(annualReportScheduleId).pause("đang rà soát lịch");
     expect((await parts())["schedule"]).toMatchObject({
       status: "degraded",
       detail: textWith("đang rà soát lịch"),
