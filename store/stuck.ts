@@ -43,21 +43,23 @@ FROM able a JOIN "Case" c ON c."id" = a."id" WHERE a."free" = 0 ORDER BY a."ente
 export const casesNobodyCanTake = (db: Db, { now, limit }: { now: Instant; limit: number }): Promise<UnstaffedCase[]> =>
   run<UnstaffedCase>(db.pool, nobodyStatement, localDate(now), limit);
 
-export interface UnsettledCase extends StuckCase {
-  commandId: string;
+export interface UnsettledCommand {
+  subjectKind: "case" | "campaign";
+  subjectId: string;
+  since: Instant;
   settleTries: number;
   lastError: string | null;
 }
 
 const unsettledStatement = statement(`
-SELECT ${listColumns("c")}, k."claimedAt" AS "since", k."id" AS "commandId", k."settleTries", k."lastError"
-FROM "Command" k JOIN "Case" c ON c."id" = k."subjectId"
+SELECT k."subjectKind", k."subjectId", k."claimedAt" AS "since", k."settleTries", k."lastError" FROM "Command" k
 WHERE k."settledAt" IS NULL AND k."claimedAt" <= $1::timestamptz ORDER BY k."claimedAt", k."id" LIMIT $2`);
 
+/** Oldest first; a subject may have several. */
 export const unsettledCommands = (
   db: Db,
   { olderThan, limit }: { olderThan: Instant; limit: number },
-): Promise<UnsettledCase[]> => run<UnsettledCase>(db.pool, unsettledStatement, iso(olderThan), limit);
+): Promise<UnsettledCommand[]> => run<UnsettledCommand>(db.pool, unsettledStatement, iso(olderThan), limit);
 
 const openIdsStatement = statement(`
 SELECT c."id" FROM "Case" c WHERE c."outcome" IS NULL AND ($1::text IS NULL OR c."id" > $1) ORDER BY c."id" LIMIT $2`);
@@ -68,7 +70,29 @@ export async function openCaseIds(db: Db, after: string | null, limit: number): 
   return rows.map(({ id }) => id);
 }
 
-const casesByIdStatement = statement(`SELECT ${listColumns("c")} FROM "Case" c WHERE c."id" = ANY ($1::text[])`);
+const openCampaignsStatement = statement(`
+SELECT c."id" FROM "Campaign" c WHERE c."status" <> 'archived' ORDER BY c."year" DESC, c."id" LIMIT 100`);
 
-export const casesById = (db: Db, ids: readonly string[]): Promise<CaseListRow[]> =>
-  run<CaseListRow>(db.pool, casesByIdStatement, ids);
+export async function openCampaignIds(db: Db): Promise<string[]> {
+  const rows = await run<{ id: string }>(db.pool, openCampaignsStatement);
+  return rows.map(({ id }) => id);
+}
+
+/** Where the records say that a case or a campaign stands. */
+export interface RecordState {
+  kind: "case" | "campaign";
+  id: string;
+  closed: boolean;
+  /** When it came to stand there. */
+  at: Instant;
+}
+
+const recordsStatement = statement(`
+SELECT 'case' AS "kind", c."id", c."outcome" IS NOT NULL AS "closed", c."updatedAt" AS "at"
+FROM "Case" c WHERE c."id" = ANY ($1::text[])
+UNION ALL
+SELECT 'campaign', c."id", c."status" = 'archived', e."at" FROM "Campaign" c
+JOIN "CampaignEvent" e ON e."campaignId" = c."id" AND e."seq" = c."seq" WHERE c."id" = ANY ($2::text[])`);
+
+export const recordsOf = (db: Db, ids: { cases: string[]; campaigns: string[] }): Promise<RecordState[]> =>
+  run<RecordState>(db.pool, recordsStatement, ids.cases, ids.campaigns);

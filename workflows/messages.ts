@@ -7,8 +7,14 @@ export const taskQueue = "trinh-ky";
 export const defaultNamespace = "trinh-ky";
 
 /** Workflow ids are business ids, so a second start of the same case is refused by the server. */
-export const caseWorkflowId = (caseId: string): string => `case:${caseId}`;
-export const campaignWorkflowId = (campaignId: string): string => `campaign:${campaignId}`;
+const CASE = "case:";
+const CAMPAIGN = "campaign:";
+export const caseWorkflowId = (caseId: string): string => `${CASE}${caseId}`;
+export const campaignWorkflowId = (campaignId: string): string => `${CAMPAIGN}${campaignId}`;
+const afterPrefix = (prefix: string, id: string): string | null =>
+  id.startsWith(prefix) ? id.slice(prefix.length) : null;
+export const caseIdOf = (workflowId: string): string | null => afterPrefix(CASE, workflowId);
+export const campaignIdOf = (workflowId: string): string | null => afterPrefix(CAMPAIGN, workflowId);
 export const openerWorkflowId = (kind: string, year: number): string => `open-campaign:${kind}-${year}`;
 export const annualReportScheduleId = "annual-report-yearly";
 

@@ -1,50 +1,21 @@
-import { stuckCauses, type StuckRow } from "../../domain/contracts/operations.ts";
-import { getCase, peopleOf } from "../../store/index.ts";
-import type { Caller } from "../auth/caller.ts";
-import { iso, isoOrNull } from "../clock-text.ts";
+import { stuckCauses } from "../../domain/contracts/operations.ts";
+import { iso } from "../clock-text.ts";
 import type { Deps } from "../deps.ts";
 import type { Handlers } from "../http/handler.ts";
-import type { Language } from "../http/language.ts";
 import { pageOf } from "../http/page.ts";
 import { requireGrant } from "../rights.ts";
-import type { Finding } from "../stuck/engine-scan.ts";
-import { candidatePosts, candidatesOf, remediesOf } from "../stuck/remedies.ts";
+import { keyOf, type Finding } from "../stuck/finding.ts";
+import { stuckRow } from "../stuck/row-view.ts";
 import { createScanner } from "../stuck/scanner.ts";
 import { sqlFindings } from "../stuck/sql-findings.ts";
-import { texts } from "../texts/index.ts";
-import { caseListItem } from "../views/case-list.ts";
-import { postView } from "../views/names.ts";
-import { listContext } from "../visible-case.ts";
 
-const keyOf = ({ cause, caseId }: Finding): string => `${stuckCauses.indexOf(cause)}:${caseId}`;
+const orderOf = ({ cause, subject }: Finding): string => `${stuckCauses.indexOf(cause)}:${keyOf(subject)}`;
 
-interface Reader {
-  caller: Caller;
-  language: Language;
-}
-
-async function rowView(deps: Deps, finding: Finding, { caller, language }: Reader): Promise<StuckRow[]> {
-  const row = await getCase(deps.db, finding.caseId);
-  if (!row || row.outcome !== null) return [];
-  const context = await listContext(deps);
-  const { units, now } = context;
-  const posts = candidatePosts(row);
-  const people = await peopleOf(deps.db, posts, now);
-  const { cause, since, error } = finding;
-  return [
-    {
-      id: `${cause}:${row.id}`,
-      cause,
-      causeName: { vi: texts.vi.causes[cause], en: texts.en.causes[cause] },
-      case: caseListItem(row, context),
-      since: iso(since),
-      error: error && { ...error, nextAttemptAt: isoOrNull(error.nextAttemptAt) },
-      waitsFor: row.holders.map((holder) => postView(units, holder)),
-      remedies: remediesOf({ caller, row, cause, now, units, language }),
-      candidates: candidatesOf(posts, people, units),
-    },
-  ];
-}
+/** One row per cause and subject, however often it was noticed; the first notice stays. */
+const inOrder = (findings: readonly Finding[]): [string, Finding][] =>
+  [...new Map(findings.toReversed().map((finding) => [orderOf(finding), finding]))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
 
 export function stuckHandlers(deps: Deps): Pick<Handlers, "listStuck"> {
   const askEngine = createScanner(deps);
@@ -52,21 +23,20 @@ export function stuckHandlers(deps: Deps): Pick<Handlers, "listStuck"> {
     listStuck: async ({ caller, query, language }) => {
       requireGrant(caller, "administer", "audit");
       const [fromSql, engine] = await Promise.all([sqlFindings(deps), askEngine()]);
-      const all = [...fromSql, ...engine.findings];
+      const all = inOrder([...fromSql, ...engine.findings]);
       const { cursor, limit } = pageOf(query);
-      const wanted = all
-        .filter(({ cause }) => query.cause === undefined || cause === query.cause)
-        .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-        .filter((finding) => cursor === undefined || keyOf(finding) > cursor);
+      const wanted = all.filter(
+        ([key, { cause }]) =>
+          (query.cause === undefined || cause === query.cause) && (cursor === undefined || key > cursor),
+      );
       const page = wanted.slice(0, limit);
-      const last = page.at(-1);
-      const items = await Promise.all(page.map((finding) => rowView(deps, finding, { caller, language })));
+      const items = await Promise.all(page.map(([, finding]) => stuckRow(deps, finding, { caller, language })));
       return {
         items: items.flat(),
-        next: wanted.length > limit && last ? keyOf(last) : null,
+        next: wanted.length > limit ? (page.at(-1)?.[0] ?? null) : null,
         engine: { reachable: engine.reachable, error: engine.error },
         scan: { checked: engine.checked, complete: engine.complete },
-        counts: stuckCauses.map((cause) => ({ cause, count: all.filter((finding) => finding.cause === cause).length })),
+        counts: stuckCauses.map((cause) => ({ cause, count: all.filter(([, found]) => found.cause === cause).length })),
         checkedAt: iso(deps.clock()),
       };
     },

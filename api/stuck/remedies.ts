@@ -28,6 +28,7 @@ const machine: readonly StuckCause[] = [
   "workflow-task-failing",
   "command-not-settled",
   "workflow-missing",
+  "not-recorded",
 ];
 
 interface RemedyContext {
@@ -52,6 +53,11 @@ function commandRemedy(verb: "remind" | "reassign", context: RemedyContext): Rem
   }
   return { verb, enabled: false, reason: rejectionText(refusal, namesOfCase(input, units)(language), language).detail };
 }
+
+/** Where only the system can go on. */
+export const machineRemedies = (language: Language): Remedy[] => [
+  { verb: "wait", enabled: true, reason: texts[language].remedies.waitForMachine },
+];
 
 /** Reminding and reassigning are ordinary commands on the case; none of them decides anything. */
 export function remediesOf(context: RemedyContext): Remedy[] {

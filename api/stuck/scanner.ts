@@ -1,6 +1,9 @@
 import type { Deps } from "../deps.ts";
 import { reasonOf } from "../health/check.ts";
-import { scanEngine, type Finding } from "./engine-scan.ts";
+import type { Finding } from "./finding.ts";
+import { scanRecords } from "./record-scan.ts";
+import { createRound } from "./round.ts";
+import { scanWorkflows } from "./workflow-scan.ts";
 
 export interface EngineView {
   findings: Finding[];
@@ -13,20 +16,23 @@ export interface EngineView {
 /** Several administrators looking at the page at once cost one scan. */
 const KEEP_MS = 5_000;
 
-/** Remembers where the last scan ended, so that more cases than one page holds are all looked at in turn. */
+/** Compares records and engine in both directions (invariant I10). */
 export function createScanner(deps: Deps): () => Promise<EngineView> {
-  let after: string | null = null;
-  let known: Finding[] = [];
+  const records = createRound((after: string | null) => scanRecords(deps, after));
+  const workflows = createRound((from: Uint8Array | null) => scanWorkflows(deps, from));
   let until = 0;
   let latest: Promise<EngineView> | null = null;
 
   const scan = async (): Promise<EngineView> => {
     try {
-      const page = await scanEngine(deps, after);
-      const earlier = after === null ? [] : known;
-      known = [...earlier, ...page.findings];
-      after = page.last;
-      return { findings: known, reachable: true, error: null, checked: page.checked, complete: page.complete };
+      const [held, running] = await Promise.all([records(), workflows()]);
+      return {
+        findings: [...held.findings, ...running.findings],
+        reachable: true,
+        error: null,
+        checked: held.checked,
+        complete: held.complete && running.complete,
+      };
     } catch (error) {
       return { findings: [], reachable: false, error: reasonOf(error), checked: 0, complete: false };
     }

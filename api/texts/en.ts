@@ -267,6 +267,12 @@ export const en: Texts = {
     "workflow-task-failing": "The workflow fails when it runs",
     "command-not-settled": "A command has no outcome yet",
     "workflow-missing": "Open in the database, but no workflow runs",
+    "not-recorded": "A workflow runs, but the records say otherwise",
+  },
+  subjects: {
+    campaign: (id, year) => (year === null ? `Cycle ${id}` : `Cycle of ${year} (${id})`),
+    case: (id) => `Case ${id}`,
+    opener: (id) => `Opening of a cycle (${id})`,
   },
   campaignVerbs,
   campaignStatuses,

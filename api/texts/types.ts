@@ -97,6 +97,12 @@ export interface Texts {
   roles: Record<Role, string>;
   health: HealthTexts;
   causes: Record<StuckCause, string>;
+  /** Names of what is stuck where the record has no title. */
+  subjects: {
+    campaign: (id: string, year: number | null) => string;
+    case: (id: string) => string;
+    opener: (id: string) => string;
+  };
   campaignVerbs: Record<CampaignVerb, string>;
   campaignStatuses: Record<CampaignStatus, string>;
   notices: Record<NoticeKind, (params: NoticeParams) => string>;

@@ -267,6 +267,12 @@ export const vi: Texts = {
     "workflow-task-failing": "Quy trình bị lỗi khi chạy",
     "command-not-settled": "Lệnh chưa có kết quả",
     "workflow-missing": "Hồ sơ đang mở nhưng không có quy trình chạy",
+    "not-recorded": "Quy trình đang chạy nhưng sổ chưa ghi như vậy",
+  },
+  subjects: {
+    campaign: (id, year) => (year === null ? `Kỳ ${id}` : `Kỳ năm ${year} (${id})`),
+    case: (id) => `Hồ sơ ${id}`,
+    opener: (id) => `Mở kỳ (${id})`,
   },
   campaignVerbs,
   campaignStatuses,

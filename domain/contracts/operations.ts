@@ -23,13 +23,19 @@ export const stuckCauses = [
   "workflow-task-failing",
   "command-not-settled",
   "workflow-missing",
+  "not-recorded",
 ] as const;
+
+/** A case, a campaign, or the opening of a campaign before anything of it is on record. */
+export const stuckSubjects = ["case", "campaign", "opener"] as const;
 
 export const stuckRowSchema = object({
   id: string(),
   cause: zEnum(stuckCauses),
   causeName: labelSchema,
-  case: caseListItemSchema,
+  subject: object({ kind: zEnum(stuckSubjects), id: string(), title: string() }),
+  /** The record, where the subject is a case and has one. */
+  case: caseListItemSchema.nullable(),
   since: instantSchema,
   /** The real error and its attempt count, where a machine fails. */
   error: object({ message: string(), attempt: number().int(), nextAttemptAt: instantSchema.nullable() }).nullable(),
@@ -54,7 +60,7 @@ export const operationEndpoints = {
     method: "GET",
     path: "/stuck",
     tag: "operations",
-    summary: "Open cases that do not move, with the cause; `engine` says whether the engine could be asked",
+    summary: "Cases and campaigns that do not move, with the cause; `engine` says whether the engine could be asked",
     query: object({ ...pageQuery, cause: zEnum(stuckCauses).optional() }).strict(),
     response: pageOf(stuckRowSchema).extend({
       engine: object({ reachable: boolean(), error: string().nullable() }),

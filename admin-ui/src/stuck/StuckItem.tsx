@@ -21,6 +21,7 @@ function useRemedy(row: StuckRow) {
   // The remedy is sent for the case as it is at this moment, not as it was when the list was drawn.
   const open = async ({ verb }: Remedy) => {
     setError(null);
+    if (!row.case) return;
     try {
       const view = await provider.getCase(row.case.id);
       const action = view.actions.find((candidate) => candidate.verb === verb && candidate.enabled);
@@ -32,6 +33,15 @@ function useRemedy(row: StuckRow) {
   return { choice, error, open, close: () => setChoice(null) };
 }
 
+/** What has no record yet has no page either. */
+function SubjectName({ row: { subject, case: record, cause } }: { row: StuckRow }) {
+  if (record) return <TextLink to={`/cases/${record.id}`}>{subject.title}</TextLink>;
+  if (subject.kind === "campaign" && cause !== "not-recorded") {
+    return <TextLink to={`/cycles/${subject.id}`}>{subject.title}</TextLink>;
+  }
+  return <strong>{subject.title}</strong>;
+}
+
 export function StuckItem({ row }: { row: StuckRow }) {
   const text = useText();
   const label = useLabel();
@@ -41,10 +51,11 @@ export function StuckItem({ row }: { row: StuckRow }) {
     <Box component="li" sx={{ px: 2.5, py: 2, borderTop: 1, borderColor: "divider", display: "grid", gap: 1 }}>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, alignItems: "center" }}>
         <Tag tone="late">{label(row.causeName)}</Tag>
-        <TextLink to={`/cases/${row.case.id}`}>{row.case.title}</TextLink>
+        <SubjectName row={row} />
       </Box>
       <Typography variant="body2" color="text.secondary">
-        {row.case.unitName} · {label(row.case.stepName)} · {text("stuck.since")} {dateTime(row.since)}
+        {row.case && `${row.case.unitName} · ${label(row.case.stepName)} · `}
+        {text("stuck.since")} {dateTime(row.since)}
         {row.waitsFor.length > 0 && ` · ${text("stuck.waitsFor")}: ${row.waitsFor.map(postName).join("; ")}`}
       </Typography>
       {row.error && (
@@ -65,7 +76,7 @@ export function StuckItem({ row }: { row: StuckRow }) {
               <Button
                 size="small"
                 variant="outlined"
-                aria-label={`${text(`stuck.${one.verb}`)}: ${row.case.title}`}
+                aria-label={`${text(`stuck.${one.verb}`)}: ${row.subject.title}`}
                 disabled={!one.enabled}
                 onClick={() => void remedy.open(one)}
               >

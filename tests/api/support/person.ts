@@ -23,6 +23,7 @@ export interface Item {
   candidates: Item[];
   remedies: Item[];
   error: { message: string; attempt: number };
+  subject: { kind: string; id: string; title: string };
 }
 
 /** Whatever was answered, seen through the fields that the tests read; what is not there is undefined. */

@@ -32,6 +32,8 @@ export interface StackOptions {
   temporalAddress?: string;
   throughPort?: (databaseUrl: string) => Promise<string>;
   callDeadlineMs?: number;
+  /** The API's own; the workers keep the machine's. */
+  clock?: () => number;
   env?: Record<string, string>;
 }
 
@@ -87,13 +89,14 @@ function configFor(databaseUrl: string, namespace: string, { temporalAddress: ad
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const database = await createTestDatabase();
   const namespace = await createNamespace();
-  const { settler, callDeadlineMs, throughPort } = options;
+  const { settler, callDeadlineMs, clock, throughPort } = options;
   const url = throughPort ? await throughPort(database.url) : database.url;
   const api = await startApi({
     config: configFor(url, namespace, options),
     log,
     ...(settler !== "off" && settler !== undefined && { settlerTimes: settler }),
     ...(callDeadlineMs !== undefined && { callDeadlineMs }),
+    ...(clock && { clock }),
   });
   const db = createDb(database.url, { max: 4 });
   const workers: RunningWorker[] = [];
