@@ -28,6 +28,6 @@ export async function ensureSchedules(client: Client): Promise<void> {
     const { spec, action, policies } = annualReportSchedule;
     await client.schedule
       .getHandle(annualReportScheduleId)
-      .update((current) => ({ state: current.state, spec, action, ...(policies && { policies }) }) as never);
+      .update((current) => ({ state: current.state, spec, action, ...(policies && { policies }) }));
   }
 }

@@ -25,7 +25,7 @@ export interface CaseRun {
 /** One paper on its way through its pipeline. All rules are in domain/engine; this shell makes them durable. */
 export async function approvalCase(run: CaseRun): Promise<Outcome> {
   const shell = new CaseShell(run);
-  setHandler(actOnCase, (command) => shell.act(command), { validator: (command) => shell.judge(command) });
+  setHandler(actOnCase, (command) => shell.act(command), { validator: (command: CaseCommand) => shell.judge(command) });
   setHandler(caseMilestone, (message) => shell.hear(message));
   setHandler(commandMemory, (commandId) => shell.log.recall(commandId));
   return await shell.live();

@@ -32,7 +32,9 @@ type Event = Extract<CampaignDecision, { ok: true }>["event"];
 /** A cycle: opens its members, follows them, opens the dossier, ends when nothing more can come. */
 export async function campaign(run: CampaignRun): Promise<void> {
   const shell = new CampaignShell(run);
-  setHandler(actOnCampaign, (command) => shell.act(command), { validator: (command) => shell.judge(command) });
+  setHandler(actOnCampaign, (command) => shell.act(command), {
+    validator: (command: CampaignCommand) => shell.judge(command),
+  });
   setHandler(memberMilestone, (report) => shell.hear(report));
   setHandler(campaignCommandMemory, (commandId) => shell.log.recall(commandId));
   await shell.live();
