@@ -1,5 +1,4 @@
 import { WorkflowExecutionAlreadyStartedError } from "@temporalio/client";
-import { CalendarGap } from "../../domain/calendar/index.ts";
 import { calendarFor, getCampaign } from "../../store/index.ts";
 import { openerWorkflowId, taskQueue, workflowTypes, type OpenCampaignArgs } from "../../workflows/messages.ts";
 import type { Deps } from "../deps.ts";
@@ -15,7 +14,7 @@ const WAIT_FOR_OPENING_MS = 5_000;
 async function requireCalendar({ db }: Deps, year: number): Promise<void> {
   const calendar = await calendarFor(db, [year]);
   if (!calendar.years.includes(year)) {
-    throw new ProblemError("plan-unavailable", { year, reason: new CalendarGap(year, calendar.version).message });
+    throw new ProblemError("calendar-year-missing", { year });
   }
 }
 

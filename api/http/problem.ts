@@ -24,7 +24,7 @@ const statusOf: Record<HttpCode, number> = {
   "content-incomplete": 422,
   "command-id-reused": 409,
   "not-carried-out": 409,
-  "plan-unavailable": 409,
+  "calendar-year-missing": 409,
   "store-unavailable": 503,
   "engine-unavailable": 503,
   defect: 500,

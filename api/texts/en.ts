@@ -114,10 +114,10 @@ export const en: Texts = {
       detail: "The command did not reach the engine in time; the case is unchanged.",
       remedy: "Open the case again and send it as a new command.",
     }),
-    "plan-unavailable": ({ year, reason }) => ({
-      title: `The reporting cycle ${year} cannot be opened yet`,
-      detail: reason,
-      remedy: "Add the missing data and open it again.",
+    "calendar-year-missing": ({ year }) => ({
+      title: `The ${year} cycle cannot be opened yet`,
+      detail: `There is no table of working days for ${year} (holidays, swapped days), so no due date can be computed.`,
+      remedy: `Enter the working calendar of ${year} first, then open the cycle again.`,
     }),
     "store-unavailable": () => ({
       title: "The database is out of reach",

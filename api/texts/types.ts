@@ -34,7 +34,7 @@ export interface HttpData {
   "content-incomplete": { count: number };
   "command-id-reused": Record<string, never>;
   "not-carried-out": Record<string, never>;
-  "plan-unavailable": { year: number; reason: string };
+  "calendar-year-missing": { year: number };
   "store-unavailable": Record<string, never>;
   "engine-unavailable": Record<string, never>;
   defect: { incident: string };

@@ -114,10 +114,10 @@ export const vi: Texts = {
       detail: "Lệnh không đến được bộ máy xử lý trong thời hạn, hồ sơ không thay đổi.",
       remedy: "Mở lại hồ sơ và thực hiện lại như một lệnh mới.",
     }),
-    "plan-unavailable": ({ year, reason }) => ({
+    "calendar-year-missing": ({ year }) => ({
       title: `Chưa mở được kỳ báo cáo năm ${year}`,
-      detail: reason,
-      remedy: "Bổ sung dữ liệu còn thiếu rồi mở lại.",
+      detail: `Chưa có bảng ngày làm việc năm ${year} (nghỉ lễ, hoán đổi), nên không tính được hạn nộp.`,
+      remedy: `Nhập lịch làm việc năm ${year} trước, rồi mở lại.`,
     }),
     "store-unavailable": () => ({
       title: "Cơ sở dữ liệu đang tạm ngừng",

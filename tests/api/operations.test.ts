@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Client, Connection } from "@temporalio/client";
 import { ensureSchedules } from "../../workers/schedules.ts";
-import { annualReportScheduleId } from "../../workflows/messages.ts";
+import { annualReportScheduleId, openerWorkflowId } from "../../workflows/messages.ts";
 import { temporalAddress } from "../support/temporal.ts";
 import type { Account } from "./support/accounts.ts";
 import { CASE, command, fillDraft, openCycle, people, until, textLike, textWith } from "./support/cycle.ts";
@@ -118,6 +118,39 @@ describe("what is stuck", () => {
     expect(row?.error.attempt).toBeGreaterThanOrEqual(3);
     await stack.db.pool.query(`ALTER TABLE "CaseEvent" DROP CONSTRAINT "broken"`);
     await until(async () => (await (await who("officer")).get(`/cases/${id}`)).body.outcome === "completed");
+  });
+});
+
+describe("a cycle of a year whose working days nobody has entered", () => {
+  const open = async (language: string) =>
+    (await who("admin")).send(
+      "POST",
+      "/campaigns",
+      { kind: "annual-report", year: 2031 },
+      { "accept-language": language },
+    );
+
+  it("is refused with the table that is missing, and nothing is started", async () => {
+    expect(await open("vi")).toMatchObject({
+      status: 409,
+      body: {
+        code: "calendar-year-missing",
+        title: "Chưa mở được kỳ báo cáo năm 2031",
+        remedy: "Nhập lịch làm việc năm 2031 trước, rồi mở lại.",
+      },
+    });
+    expect(await open("en")).toMatchObject({
+      status: 409,
+      body: { remedy: "Enter the working calendar of 2031 first, then open the cycle again." },
+    });
+    const { status } = await (await who("admin")).get("/campaigns/annual-report-2031");
+    expect(status).toBe(404);
+    await expect(client.workflow.getHandle(openerWorkflowId("annual-report", 2031)).describe()).rejects.toThrow();
+  });
+
+  it("can be opened as soon as they are there", async () => {
+    await stack.db.pool.query(`INSERT INTO "CalendarYear" ("year", "provisional") VALUES (2031, true)`);
+    expect(await open("vi")).toMatchObject({ status: 200, body: { campaignId: "annual-report-2031" } });
   });
 });
 
