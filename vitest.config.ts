@@ -8,6 +8,7 @@ const projects: Project[] = [
   { name: "workflows", include: ["tests/workflows/**/*.test.ts"], timeoutSeconds: 60 },
   { name: "store", include: ["tests/store/**/*.test.ts"], timeoutSeconds: 30 },
   { name: "api", include: ["tests/api/**/*.test.ts"], timeoutSeconds: 60 },
+  { name: "durability", include: ["tests/durability/**/*.test.ts"], timeoutSeconds: 180 },
   { name: "e2e", include: ["tests/e2e/**/*.test.ts"], workers: 1, timeoutSeconds: 240 },
   { name: "launcher", include: ["tests/launcher/**/*.test.ts"], workers: 1, timeoutSeconds: 180 },
   { name: "chaos", include: ["tests/chaos/**/*.test.ts"], workers: 1, timeoutSeconds: 300 },

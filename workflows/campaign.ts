@@ -1,6 +1,11 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from "@temporalio/workflow";
-import type { CampaignInput, CampaignState, CampaignTransition, MilestoneReport } from "../domain/campaign/campaign.ts";
-import type { CampaignCommand } from "../domain/campaign/campaign.ts";
+import { continueAsNew, setHandler, workflowInfo } from "@temporalio/workflow";
+import type {
+  CampaignCommand,
+  CampaignInput,
+  CampaignState,
+  CampaignTransition,
+  MilestoneReport,
+} from "../domain/campaign/campaign.ts";
 import {
   allAccepted,
   applyCampaign,
@@ -15,14 +20,29 @@ import {
   startConsolidation,
   type CampaignDecision,
 } from "../domain/campaign/decide.ts";
-import { CommandLog, refusal, type CarriedLog } from "./command-log.ts";
 import { fanOut, store } from "./durable.ts";
+import { Journal, waitFor, type CarriedJournal } from "./journal.ts";
 import { actOnCampaign, campaignCommandMemory, memberMilestone } from "./messages.ts";
 
 export interface CampaignRun {
   input: CampaignInput;
-  carried?: { state: CampaignState; log: CarriedLog; cursor: string | null; opened: boolean; early: MilestoneReport[] };
+  carried?: CarriedJournal<CampaignState, CampaignTransition> & Errands;
 }
+
+/** What is still to be done outside; goes along across continue-as-new. */
+interface Errands {
+  /** Last unit whose case was started; null before the first batch. */
+  cursor: string | null;
+  /** All member cases have been started. */
+  opened: boolean;
+  /** Milestones of members that are not in the roster yet: their case ran before its batch was counted. */
+  early: MilestoneReport[];
+  dossierWanted: boolean;
+  /** Frozen contents whose members are to be told. */
+  snapshots: string[];
+}
+
+const nothingDone = (): Errands => ({ cursor: null, opened: false, early: [], dossierWanted: false, snapshots: [] });
 
 /** Small enough for one activity well under its heartbeat, large enough that 3,400 members are 68 activities. */
 const BATCH = 50;
@@ -32,158 +52,120 @@ type Event = Extract<CampaignDecision, { ok: true }>["event"];
 /** A cycle: opens its members, follows them, opens the dossier, ends when nothing more can come. */
 export async function campaign(run: CampaignRun): Promise<void> {
   const shell = new CampaignShell(run);
-  setHandler(actOnCampaign, (command) => shell.act(command), {
-    validator: (command: CampaignCommand) => shell.judge(command),
-  });
-  setHandler(memberMilestone, (report) => shell.hear(report));
-  setHandler(campaignCommandMemory, (commandId) => shell.log.recall(commandId));
+  shell.answer();
   await shell.live();
 }
 
 class CampaignShell {
-  readonly log: CommandLog<CampaignTransition>;
-  #input: CampaignInput;
-  #state: CampaignState;
-  #own = false;
-  #cursor: string | null;
-  /** All member cases have been started. */
-  #opened: boolean;
-  #dossierWanted = false;
-  #snapshots: string[] = [];
-  /** Milestones of members that are not in the roster yet: their case ran before its batch was counted. */
-  #early: MilestoneReport[];
+  readonly #input: CampaignInput;
+  readonly #journal: Journal<CampaignState, CampaignCommand, Event, CampaignTransition>;
+  readonly #errands: Errands;
 
   constructor({ input, carried }: CampaignRun) {
     this.#input = input;
-    this.log = new CommandLog(carried?.log);
-    this.#cursor = carried?.cursor ?? null;
-    this.#opened = carried?.opened ?? false;
-    this.#early = carried?.early ?? [];
-    const opening = carried ? null : openCampaignState(input, Date.now());
-    this.#state = opening?.state ?? (carried as { state: CampaignState }).state;
-    if (opening) this.#keep(opening, true);
+    const { state, log, ...errands } = carried ?? { ...nothingDone(), state: null, log: null };
+    this.#errands = errands;
+    this.#journal = new Journal(
+      {
+        decide: (current, command: CampaignCommand, now) => decideCampaign(input, current, command, now),
+        apply: applyCampaign,
+        record: (transitions) =>
+          store.recordCampaign({ ...(transitions[0]?.event.seq === 1 && { input }), transitions }),
+        kept: ({ event }) => void (this.#errands.dossierWanted ||= event.type === "consolidation-started"),
+      },
+      state && log ? { carried: { state, log } } : { opening: openCampaignState(input, Date.now()) },
+    );
   }
 
-  judge(command: CampaignCommand): void {
-    this.log.refuseRepeat(command.id);
-    const decision = decideCampaign(this.#input, this.#state, command, Date.now());
-    if (!decision.ok) throw refusal(decision.rejection);
+  answer(): void {
+    this.#journal.answer(actOnCampaign, campaignCommandMemory);
+    setHandler(memberMilestone, (report) => this.#hear(report));
   }
 
-  act(command: CampaignCommand): CampaignTransition {
-    this.log.refuseRepeat(command.id);
-    const decision = decideCampaign(this.#input, this.#state, command, Date.now());
-    if (!decision.ok) throw refusal(decision.rejection);
-    this.log.confirm(command.knownSeq);
-    return this.#keep(applyCampaign(this.#state, decision.event), false);
-  }
-
-  hear(report: MilestoneReport): void {
+  #hear(report: MilestoneReport): void {
+    const { state } = this.#journal;
     if (report.caseId === this.#input.dossierId) this.#hearDossier(report);
-    else if (report.unit in this.#state.members) this.#state = noteMember(this.#state, report);
-    else this.#early.push(report);
+    else if (report.unit in state.members) this.#journal.state = noteMember(state, report);
+    else this.#errands.early.push(report);
   }
 
   #hearDossier({ milestone, contentId }: MilestoneReport): void {
-    if (milestone === "frozen" && contentId !== null) this.#snapshots.push(contentId);
-    const event = noteDossier(this.#state, milestone, Date.now());
-    if (event) this.#doOwn(event);
+    if (milestone === "frozen" && contentId !== null) this.#errands.snapshots.push(contentId);
+    const event = noteDossier(this.#journal.state, milestone, Date.now());
+    if (event) this.#journal.do(event);
   }
 
   async live(): Promise<void> {
-    while (this.#state.status !== "archived") {
+    while (this.#journal.state.status !== "archived") {
       this.#attendOwn();
-      if (this.#own) await this.#record();
-      else if (this.#dossierWanted) await this.#openDossier();
-      else if (this.#snapshots.length > 0) await this.#consolidate();
-      else if (!this.#opened) await this.#openBatch();
-      else await condition(() => this.#restless() || workflowInfo().continueAsNewSuggested, this.#untilClose());
+      if (this.#journal.owes) await this.#journal.record();
+      else if (this.#errands.dossierWanted) await this.#openDossier();
+      else if (this.#errands.snapshots.length > 0) await this.#consolidate();
+      else if (!this.#errands.opened) await this.#openBatch();
+      else await waitFor(() => this.#restless() || workflowInfo().continueAsNewSuggested, this.#closesAt());
       if (workflowInfo().continueAsNewSuggested) await this.#renew();
     }
-    await condition(allHandlersFinished);
-    if (this.log.unconfirmed.length > 0) await this.#record();
+    await this.#journal.recordAll();
   }
 
   #attendOwn(): void {
     const now = Date.now();
-    const { status, dossierOpened } = this.#state;
-    if (status === "open" && now >= this.#input.due.effectiveDue) this.#doOwn(closeCampaign(this.#state, now));
-    const ready = this.#opened && (this.#state.status === "closed" || allAccepted(this.#state));
-    if (ready && !dossierOpened) this.#doOwn(startConsolidation(this.#state, now));
-    if (status === "published" && this.#finished()) this.#doOwn(archiveCampaign(this.#state, now));
+    const { status } = this.#journal.state;
+    if (status === "open" && now >= this.#input.due.effectiveDue) this.#do((state) => closeCampaign(state, now));
+    if (this.#complete()) this.#do((state) => startConsolidation(state, now));
+    if (this.#over()) this.#do((state) => archiveCampaign(state, now));
+  }
+
+  #do(make: (state: CampaignState) => Event): void {
+    this.#journal.do(make(this.#journal.state));
+  }
+
+  /** The term is over or everybody is in: the dossier can begin. */
+  #complete(): boolean {
+    const { state } = this.#journal;
+    return this.#errands.opened && !state.dossierOpened && (state.status === "closed" || allAccepted(state));
   }
 
   /** Published, and no member is still on its way: late ones are followed until then. */
-  #finished(): boolean {
-    return Object.values(this.#state.members).every((member) => member === "consolidated" || member === "excluded");
-  }
-
-  #doOwn(event: Event): void {
-    this.#keep(applyCampaign(this.#state, event), true);
-  }
-
-  #keep(transition: CampaignTransition, own: boolean): CampaignTransition {
-    this.#state = transition.state;
-    this.log.add(transition);
-    this.#own ||= own;
-    this.#dossierWanted ||= transition.event.type === "consolidation-started";
-    return transition;
-  }
-
-  async #record(): Promise<void> {
-    const transitions = [...this.log.unconfirmed];
-    const first = transitions[0]?.event.seq === 1;
-    this.#own = false;
-    await store.recordCampaign({ ...(first && { input: this.#input }), transitions });
-    this.log.confirm(transitions.at(-1)?.event.seq ?? 0);
+  #over(): boolean {
+    const { status, members } = this.#journal.state;
+    if (status !== "published") return false;
+    return Object.values(members).every((member) => member === "consolidated" || member === "excluded");
   }
 
   async #openBatch(): Promise<void> {
     const { campaignId } = this.#input;
-    const { units, next } = await fanOut.openMembers({ campaignId, after: this.#cursor, limit: BATCH });
-    this.#state = membersStarted(this.#state, units);
-    for (const report of this.#early.splice(0)) this.hear(report);
-    this.#cursor = next;
-    this.#opened = next === null;
-    if (this.#opened) this.#doOwn(openingComplete(this.#state, Date.now()));
+    const { units, next } = await fanOut.openMembers({ campaignId, after: this.#errands.cursor, limit: BATCH });
+    this.#journal.state = membersStarted(this.#journal.state, units);
+    for (const report of this.#errands.early.splice(0)) this.#hear(report);
+    this.#errands.cursor = next;
+    this.#errands.opened = next === null;
+    if (this.#errands.opened) this.#do((state) => openingComplete(state, Date.now()));
   }
 
   async #openDossier(): Promise<void> {
-    this.#dossierWanted = false;
+    this.#errands.dossierWanted = false;
     await fanOut.openDossier({ campaignId: this.#input.campaignId });
   }
 
   async #consolidate(): Promise<void> {
-    const contentId = this.#snapshots.shift();
+    const contentId = this.#errands.snapshots.shift();
     if (contentId === undefined) return;
     await fanOut.consolidateMembers({ campaignId: this.#input.campaignId, contentId });
   }
 
   #restless(): boolean {
-    const { status, dossierOpened } = this.#state;
-    const complete = status === "open" && !dossierOpened && allAccepted(this.#state);
-    const over = status === "published" && this.#finished();
-    return this.#own || this.#dossierWanted || this.#snapshots.length > 0 || complete || over;
+    const { dossierWanted, snapshots } = this.#errands;
+    return this.#journal.owes || dossierWanted || snapshots.length > 0 || this.#complete() || this.#over();
   }
 
-  #untilClose(): number {
-    const year = 365 * 86_400_000;
-    return this.#state.status === "open" ? Math.max(1, this.#input.due.effectiveDue - Date.now()) : year;
+  #closesAt(): number | null {
+    return this.#journal.state.status === "open" ? this.#input.due.effectiveDue : null;
   }
 
   async #renew(): Promise<void> {
-    await condition(allHandlersFinished);
-    if (this.log.unconfirmed.length > 0) await this.#record();
-    if (this.#restless()) return;
-    await continueAsNew<typeof campaign>({
-      input: this.#input,
-      carried: {
-        state: this.#state,
-        log: this.log.carry(),
-        cursor: this.#cursor,
-        opened: this.#opened,
-        early: this.#early,
-      },
-    });
+    await this.#journal.settleDown();
+    const carried = { ...this.#journal.carry(), ...this.#errands };
+    await continueAsNew<typeof campaign>({ input: this.#input, carried });
   }
 }

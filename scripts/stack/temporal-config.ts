@@ -59,8 +59,10 @@ function clusterMetadata(frontend: string) {
   };
 }
 
+export type DynamicConfig = Readonly<Record<string, readonly { value: unknown; constraints?: { namespace: string } }[]>>;
+
 /** Both are caches that make a namespace or attribute just registered unknown for some seconds more. */
-export const dynamicConfig = JSON.stringify({
+export const dynamicConfig: DynamicConfig = {
   "system.forceSearchAttributesCacheRefreshOnRead": [{ value: true }],
   "system.namespaceCacheRefreshInterval": [{ value: "1s" }],
-});
+};

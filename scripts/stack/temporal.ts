@@ -5,13 +5,15 @@ import type { TemporalBinaries } from "../bootstrap/temporal-binaries.mjs";
 import { runCommand } from "../bootstrap/run-command.mjs";
 import { Stop } from "../bootstrap/stop.mjs";
 import type { ServiceSpec } from "./service.ts";
-import { dynamicConfig, temporalConfig, type Store, type TemporalPlan } from "./temporal-config.ts";
+import { dynamicConfig, temporalConfig, type DynamicConfig, type Store, type TemporalPlan } from "./temporal-config.ts";
 
 export type TemporalOptions = {
   readonly binaries: TemporalBinaries;
   readonly folder: string;
   readonly log: string;
   readonly plan: Omit<TemporalPlan, "dynamicConfig">;
+  /** Beside the usual ones. */
+  readonly settings?: DynamicConfig;
 };
 
 export const temporalDatabases = {
@@ -47,7 +49,7 @@ async function applySchema(tool: string, port: number, store: Store, schema: str
 }
 
 export function temporalService(options: TemporalOptions): ServiceSpec {
-  const { binaries, folder, log, plan } = options;
+  const { binaries, folder, log, plan, settings } = options;
   const config = join(folder, "config.json");
   return {
     name: "Temporal",
@@ -58,15 +60,15 @@ export function temporalService(options: TemporalOptions): ServiceSpec {
     stopSignal: "SIGTERM",
     graceMs: 20_000,
     readyWithinMs: 60_000,
-    beforeStart: () => writeConfig(folder, config, plan),
+    beforeStart: () => writeConfig(folder, config, plan, settings),
     ready: () => temporalAnswers(`127.0.0.1:${plan.ports.frontend.rpc}`),
   };
 }
 
-function writeConfig(folder: string, config: string, plan: TemporalOptions["plan"]): void {
+function writeConfig(folder: string, config: string, plan: TemporalOptions["plan"], settings: DynamicConfig = {}): void {
   const dynamic = join(folder, "dynamic-config.json");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(dynamic, dynamicConfig);
+  writeFileSync(dynamic, JSON.stringify({ ...dynamicConfig, ...settings }));
   writeFileSync(config, temporalConfig({ ...plan, dynamicConfig: dynamic }), { mode: 0o600 });
 }
 

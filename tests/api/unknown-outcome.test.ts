@@ -5,7 +5,8 @@ import type { Account } from "./support/accounts.ts";
 import { CASE, command, fillDraft, openCycle, people, seen, until, textLike } from "./support/cycle.ts";
 import { openGate, type Gate } from "./support/gate.ts";
 import { ask, type Answer, type Person } from "./support/person.ts";
-import { startStack, type RunningWorker, type Stack } from "./support/stack.ts";
+import type { RunningWorker } from "../support/worker.ts";
+import { startStack, type Stack } from "./support/stack.ts";
 
 const CALL_MS = 1_500;
 

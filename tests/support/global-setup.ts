@@ -10,6 +10,7 @@ const needs: Record<string, readonly Need[]> = {
   workflows: ["postgres", "testServer", "workflowBundle"],
   store: ["postgres"],
   api: ["postgres", "temporal", "workflowBundle"],
+  durability: ["postgres", "temporal", "workflowBundle"],
   e2e: ["postgres", "temporal", "workflowBundle", "chromium", "userInterface"],
   chaos: ["postgres", "workflowBundle"],
 };

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { Client } from "@temporalio/client";
 import { historyToJSON } from "@temporalio/common/lib/proto-utils.js";
 
@@ -14,10 +15,10 @@ export interface StoredHistory {
 /** Histories of earlier code: today's workflows must still take the same way through them. */
 export function storedHistories(): StoredHistory[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith(".json"))
+    .filter((file) => file.endsWith(".json.gz"))
     .map((file) => {
-      const stored = JSON.parse(readFileSync(`${folder}${file}`, "utf8")) as Omit<StoredHistory, "name">;
-      return { name: file.replace(".json", ""), ...stored };
+      const stored = JSON.parse(gunzipSync(readFileSync(`${folder}${file}`)).toString()) as Omit<StoredHistory, "name">;
+      return { name: file.replace(".json.gz", ""), ...stored };
     });
 }
 
@@ -26,5 +27,5 @@ export async function recordHistory(client: Client, name: string, workflowId: st
   if (process.env.RECORD_HISTORIES !== "1") return;
   const history: unknown = JSON.parse(historyToJSON(await client.workflow.getHandle(workflowId).fetchHistory()));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}${name}.json`, `${JSON.stringify({ workflowId, history })}\n`);
+  writeFileSync(`${folder}${name}.json.gz`, gzipSync(JSON.stringify({ workflowId, history }), { level: 9 }));
 }

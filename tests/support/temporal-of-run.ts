@@ -7,6 +7,7 @@ import { applyTemporalSchema, temporalDatabases, temporalService } from "../../s
 import { temporalPortCount, temporalPorts } from "../../scripts/stack/temporal-config.ts";
 import type { PostgresOfRun } from "./provided.ts";
 import type { RunPlace } from "./run-place.ts";
+import { shortRuns } from "./short-runs.ts";
 
 /** @returns the address of a real server with its stores in the run's PostgreSQL */
 export async function startTemporalOfRun(run: RunPlace, postgres: PostgresOfRun): Promise<string> {
@@ -23,6 +24,7 @@ export async function startTemporalOfRun(run: RunPlace, postgres: PostgresOfRun)
       visibility: { ...temporalDatabases.visibility, password },
       ports,
     },
+    settings: shortRuns,
   };
   await applyTemporalSchema(options);
   const service = new Service(temporalService(options), { spawned: run.spawned });

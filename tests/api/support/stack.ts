@@ -1,20 +1,13 @@
-import { NativeConnection, Runtime, Worker } from "@temporalio/worker";
-import { Client, Connection } from "@temporalio/client";
 import { pino } from "pino";
 import { readConfig } from "../../../api/config.ts";
 import type { SettlerTimes } from "../../../api/settler/loop.ts";
 import { startApi, type Api } from "../../../api/start.ts";
 import { closeDb, createDb, type Db } from "../../../store/index.ts";
-import { createActivities } from "../../../workers/create-activities.ts";
-import { taskQueue } from "../../../workflows/messages.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
-import { createNamespace, temporalAddress, workflowBundlePath } from "../../support/temporal.ts";
+import { createNamespace, temporalAddress } from "../../support/temporal.ts";
+import { runWorker, type RunningWorker } from "../../support/worker.ts";
 import { signIn, type Person } from "./person.ts";
 import { PUBLIC_URL } from "./public-url.ts";
-
-export interface RunningWorker {
-  stop: () => Promise<void>;
-}
 
 export interface Stack {
   api: Api;
@@ -38,37 +31,6 @@ export interface StackOptions {
 }
 
 const log = pino({ level: process.env["TEST_LOG_LEVEL"] ?? "silent" });
-
-let installed = false;
-function quietRuntime(): void {
-  if (!installed) Runtime.install({ shutdownSignals: [], logger: { ...quiet } });
-  installed = true;
-}
-const nothing = (): void => undefined;
-const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
-
-async function runWorker(db: Db, namespace: string): Promise<RunningWorker> {
-  quietRuntime();
-  const connection = await NativeConnection.connect({ address: temporalAddress() });
-  const clientConnection = await Connection.connect({ address: temporalAddress() });
-  const client = new Client({ connection: clientConnection, namespace });
-  const worker = await Worker.create({
-    connection,
-    namespace,
-    taskQueue,
-    workflowBundle: { codePath: workflowBundlePath() },
-    activities: createActivities({ db, client, now: Date.now }),
-  });
-  const running = worker.run();
-  return {
-    stop: async () => {
-      worker.shutdown();
-      await running;
-      await connection.close();
-      await clientConnection.close();
-    },
-  };
-}
 
 function configFor(databaseUrl: string, namespace: string, { temporalAddress: address, settler, env }: StackOptions) {
   return readConfig({
