@@ -59,7 +59,9 @@ function clusterMetadata(frontend: string) {
   };
 }
 
-export type DynamicConfig = Readonly<Record<string, readonly { value: unknown; constraints?: { namespace: string } }[]>>;
+export type DynamicConfig = Readonly<
+  Record<string, readonly { value: unknown; constraints?: { namespace: string } }[]>
+>;
 
 /** Both are caches that make a namespace or attribute just registered unknown for some seconds more. */
 export const dynamicConfig: DynamicConfig = {

@@ -65,7 +65,12 @@ export function temporalService(options: TemporalOptions): ServiceSpec {
   };
 }
 
-function writeConfig(folder: string, config: string, plan: TemporalOptions["plan"], settings: DynamicConfig = {}): void {
+function writeConfig(
+  folder: string,
+  config: string,
+  plan: TemporalOptions["plan"],
+  settings: DynamicConfig = {},
+): void {
   const dynamic = join(folder, "dynamic-config.json");
   mkdirSync(folder, { recursive: true });
   writeFileSync(dynamic, JSON.stringify({ ...dynamicConfig, ...settings }));
