@@ -1,0 +1,129 @@
+import { isDong, type Dong } from "../money/dong.ts";
+import { remainingOf, type LineMoney } from "./line-money.ts";
+import type { MoneyEvent } from "./money-event.ts";
+
+export const LEDGER_REFUSALS = [
+  "line-unknown",
+  "amount-invalid",
+  "line-withdrawn",
+  "line-settled",
+  "line-assigned",
+  "not-requested",
+  "not-decided",
+  "not-assigned",
+  "waits-for-council",
+  "reason-needed",
+  "document-needed",
+  "appraised-over-requested",
+  "decided-over-requested",
+  "assigned-over-decided",
+  "over-available",
+  "not-next-year",
+  "remaining-not-zero",
+] as const;
+export type LedgerRefusalCode = (typeof LEDGER_REFUSALS)[number];
+
+export interface LedgerRefusal {
+  readonly code: LedgerRefusalCode;
+  readonly lineId: string;
+  /** What the law allows at most, where it is about an amount. */
+  readonly most?: Dong;
+  readonly given?: Dong;
+}
+
+type Lines = ReadonlyMap<string, LineMoney>;
+type Verdict = LedgerRefusal | null;
+
+/** The laws of money. null: the event may be added. */
+export function refuse(lines: Lines, event: MoneyEvent): Verdict {
+  const line = lines.get(event.lineId);
+  const no = (code: LedgerRefusalCode): LedgerRefusal => ({ code, lineId: event.lineId });
+  if ("amount" in event && !isAmount(event)) return { ...no("amount-invalid"), given: event.amount };
+  if ("document" in event && event.document?.trim() === "") return no("document-needed");
+  if (event.type === "requested") return line ? beforeAssignment(line) : null;
+  if (!line) return no("line-unknown");
+  if (line.settled) return no("line-settled");
+  if (line.withdrawn) return no("line-withdrawn");
+  return lawOf(line, event, lines);
+}
+
+const MAY_BE_NOTHING = ["requested", "appraised", "proposed", "decided"];
+
+/** Nothing is a decision ("không bố trí"); a payment of nothing is no payment. */
+const isAmount = (event: MoneyEvent & { readonly amount: Dong }): boolean =>
+  isDong(event.amount) && (event.amount !== "0" || MAY_BE_NOTHING.includes(event.type));
+
+const no = (line: LineMoney, code: LedgerRefusalCode): LedgerRefusal => ({ code, lineId: line.key.lineId });
+
+const atMost = (line: LineMoney, code: LedgerRefusalCode, most: bigint, given: Dong): Verdict =>
+  BigInt(given) <= most ? null : { ...no(line, code), most: most.toString(), given };
+
+/** Once money is assigned, what was asked and decided is history. */
+const beforeAssignment = (line: LineMoney): Verdict =>
+  line.settled ? no(line, "line-settled") : line.assigned > 0n ? no(line, "line-assigned") : null;
+
+const hasMoney = (line: LineMoney): Verdict =>
+  line.assigned > 0n || line.carriedIn > 0n ? null : no(line, "not-assigned");
+
+type SingleLine = Exclude<MoneyEvent, { type: "requested" }>;
+
+function lawOf(line: LineMoney, event: SingleLine, lines: Lines): Verdict {
+  switch (event.type) {
+    case "appraised":
+      return appraisable(line) ?? atMost(line, "appraised-over-requested", line.requested, event.amount);
+    case "proposed":
+      return appraisable(line) ?? atMost(line, "appraised-over-requested", line.requested, event.amount);
+    case "decided":
+      return decidable(line, event.amount, event.reason);
+    case "referred":
+      return appraisable(line) ?? (event.reason.trim() === "" ? no(line, "reason-needed") : null);
+    case "assigned":
+      return assignable(line, event.amount);
+    case "supplemented":
+      return hasMoney(line);
+    case "disbursed":
+    case "recovered":
+      return hasMoney(line) ?? atMost(line, "over-available", remainingOf(line), event.amount);
+    case "carried-over":
+      return carriable(line, event.amount, lines.get(event.toLineId), event.toLineId);
+    case "withdrawn":
+      return beforeAssignment(line) ?? (event.reason.trim() === "" ? no(line, "reason-needed") : null);
+    case "settled":
+      return hasMoney(line) ?? settleable(line);
+  }
+}
+
+const appraisable = (line: LineMoney): Verdict =>
+  beforeAssignment(line) ?? (line.requested === 0n ? no(line, "not-requested") : null);
+
+/** A decision that differs from what was proposed says why. */
+function decidable(line: LineMoney, amount: Dong, reason: string | undefined): Verdict {
+  const before = line.proposed ?? line.requested;
+  const differs = BigInt(amount) !== before && (reason ?? "").trim() === "";
+  return (
+    appraisable(line) ??
+    atMost(line, "decided-over-requested", line.requested, amount) ??
+    (differs ? no(line, "reason-needed") : null)
+  );
+}
+
+function assignable(line: LineMoney, amount: Dong): Verdict {
+  if (line.referred) return no(line, "waits-for-council");
+  if (line.decided === null) return no(line, "not-decided");
+  return atMost(line, "assigned-over-decided", line.decided - line.assigned, amount);
+}
+
+/** Money goes to the next year of the same request and source, to a line that can still take it. */
+function carriable(line: LineMoney, amount: Dong, next: LineMoney | undefined, toLineId: string): Verdict {
+  const { key } = line;
+  const same =
+    next === undefined ||
+    (next.key.requestId === key.requestId && next.key.sourceCode === key.sourceCode && next.key.year === key.year + 1);
+  if (toLineId === key.lineId || !same) return no(line, "not-next-year");
+  if (next?.settled === true) return no(next, "line-settled");
+  return hasMoney(line) ?? atMost(line, "over-available", remainingOf(line), amount);
+}
+
+/** A line is closed when every đồng given is spent, carried over or taken back. */
+const settleable = (line: LineMoney): Verdict =>
+  remainingOf(line) === 0n ? null : { ...no(line, "remaining-not-zero"), given: remainingOf(line).toString() };

@@ -1,0 +1,89 @@
+import { openedLine, type LineMoney } from "./line-money.ts";
+import type { MoneyEvent } from "./money-event.ts";
+import { refuse, type LedgerRefusal } from "./ledger-rules.ts";
+
+export interface Ledger {
+  readonly lines: ReadonlyMap<string, LineMoney>;
+  /** Ids of the events that are in it. */
+  readonly events: ReadonlySet<string>;
+}
+
+export const EMPTY_LEDGER: Ledger = { lines: new Map(), events: new Set() };
+
+export type Recorded =
+  { readonly ok: true; readonly ledger: Ledger } | { readonly ok: false; readonly refusal: LedgerRefusal };
+
+/** Adds an event, or says which law of money it would break. An event that is there already changes nothing. */
+export function recordMoney(ledger: Ledger, event: MoneyEvent): Recorded {
+  if (ledger.events.has(event.id)) return { ok: true, ledger };
+  const refusal = refuse(ledger.lines, event);
+  if (refusal) return { ok: false, refusal };
+  const lines = new Map(ledger.lines);
+  for (const line of changed(ledger.lines, event)) lines.set(line.key.lineId, line);
+  return { ok: true, ledger: { lines, events: new Set([...ledger.events, event.id]) } };
+}
+
+type Lines = ReadonlyMap<string, LineMoney>;
+
+function changed(lines: Lines, event: MoneyEvent): LineMoney[] {
+  const line = lines.get(event.lineId);
+  if (event.type === "requested") return [requestedAgain(line ?? openedLine(event.line), BigInt(event.amount))];
+  if (!line) return [];
+  if (event.type !== "carried-over") return [advanced(line, event)];
+  const { toLineId } = event;
+  const amount = BigInt(event.amount);
+  const next = lines.get(toLineId) ?? openedLine({ ...line.key, lineId: toLineId, year: line.key.year + 1 });
+  return [
+    { ...line, carriedOut: line.carriedOut + amount },
+    { ...next, carriedIn: next.carriedIn + amount },
+  ];
+}
+
+/** A new version of the request starts the appraisal anew. */
+const requestedAgain = (line: LineMoney, requested: bigint): LineMoney => ({
+  ...line,
+  requested,
+  appraised: {},
+  proposed: null,
+  decided: null,
+  referred: false,
+  withdrawn: false,
+});
+
+type SingleLine = Exclude<MoneyEvent, { type: "requested" | "carried-over" }>;
+
+function advanced(line: LineMoney, event: SingleLine): LineMoney {
+  switch (event.type) {
+    case "appraised":
+      return { ...line, appraised: { ...line.appraised, [event.adviser]: BigInt(event.amount) } };
+    case "proposed":
+      return { ...line, proposed: BigInt(event.amount) };
+    case "decided":
+      return { ...line, decided: BigInt(event.amount), referred: false };
+    case "referred":
+      return { ...line, referred: true };
+    case "assigned":
+      return { ...line, assigned: line.assigned + BigInt(event.amount) };
+    case "supplemented":
+      return { ...line, supplemented: line.supplemented + BigInt(event.amount) };
+    case "disbursed":
+      return { ...line, disbursed: line.disbursed + BigInt(event.amount) };
+    case "recovered":
+      return { ...line, recovered: line.recovered + BigInt(event.amount) };
+    case "withdrawn":
+      return { ...line, withdrawn: true };
+    case "settled":
+      return { ...line, settled: true };
+  }
+}
+
+/** The ledger after these events; the first that breaks a law stops it. */
+export function ledgerOf(events: Iterable<MoneyEvent>): Recorded {
+  let ledger = EMPTY_LEDGER;
+  for (const event of events) {
+    const recorded = recordMoney(ledger, event);
+    if (!recorded.ok) return recorded;
+    ledger = recorded.ledger;
+  }
+  return { ok: true, ledger };
+}

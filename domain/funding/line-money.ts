@@ -1,0 +1,44 @@
+import type { Adviser, LineKey } from "./money-event.ts";
+
+/** What happened to the money of one line so far. Whole đồng, computed as integers. */
+export interface LineMoney {
+  readonly key: LineKey;
+  readonly requested: bigint;
+  readonly appraised: Readonly<Partial<Record<Adviser, bigint>>>;
+  readonly proposed: bigint | null;
+  readonly decided: bigint | null;
+  /** Waits for the resolution of HĐND. */
+  readonly referred: boolean;
+  readonly assigned: bigint;
+  readonly supplemented: bigint;
+  readonly carriedIn: bigint;
+  readonly carriedOut: bigint;
+  readonly recovered: bigint;
+  readonly disbursed: bigint;
+  readonly withdrawn: boolean;
+  readonly settled: boolean;
+}
+
+export const openedLine = (key: LineKey): LineMoney => ({
+  key,
+  requested: 0n,
+  appraised: {},
+  proposed: null,
+  decided: null,
+  referred: false,
+  assigned: 0n,
+  supplemented: 0n,
+  carriedIn: 0n,
+  carriedOut: 0n,
+  recovered: 0n,
+  disbursed: 0n,
+  withdrawn: false,
+  settled: false,
+});
+
+/** Given in any way and not taken back: what may be spent in all. */
+export const givenTo = (line: LineMoney): bigint =>
+  line.assigned + line.supplemented + line.carriedIn - line.carriedOut - line.recovered;
+
+/** What may still be spent. */
+export const remainingOf = (line: LineMoney): bigint => givenTo(line) - line.disbursed;

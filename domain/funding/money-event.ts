@@ -1,0 +1,56 @@
+import type { Dong } from "../money/dong.ts";
+
+/** Who appraises: Sở Tài chính, Sở KH&ĐT, and Sở KH&CN for the content. */
+export const ADVISERS = ["finance", "planning", "department"] as const;
+export type Adviser = (typeof ADVISERS)[number];
+
+export const MONEY_EVENT_TYPES = [
+  "requested",
+  "appraised",
+  "proposed",
+  "decided",
+  "referred",
+  "assigned",
+  "supplemented",
+  "disbursed",
+  "carried-over",
+  "recovered",
+  "withdrawn",
+  "settled",
+] as const;
+export type MoneyEventType = (typeof MONEY_EVENT_TYPES)[number];
+
+interface Base {
+  /** The same id is the same event, however often it arrives. */
+  readonly id: string;
+  readonly lineId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** The line an amount belongs to: request × source × year × window. */
+export interface LineKey {
+  readonly lineId: string;
+  readonly requestId: string;
+  readonly unitCode: string;
+  readonly taskCode: string;
+  readonly sourceCode: string;
+  readonly year: number;
+  readonly window: string;
+}
+
+/** One thing that happened to the money of one line. Events are added, never changed. */
+export type MoneyEvent = Base &
+  (
+    | { readonly type: "requested"; readonly amount: Dong; readonly line: LineKey }
+    | { readonly type: "appraised"; readonly amount: Dong; readonly adviser: Adviser; readonly reason?: string }
+    | { readonly type: "proposed"; readonly amount: Dong; readonly reason?: string }
+    | { readonly type: "decided"; readonly amount: Dong; readonly reason?: string; readonly document?: string }
+    | { readonly type: "referred"; readonly reason: string }
+    | { readonly type: "assigned" | "supplemented" | "recovered"; readonly amount: Dong; readonly document: string }
+    | { readonly type: "disbursed"; readonly amount: Dong; readonly period: string }
+    /** `toLineId`: the line of the next year that takes the money over. */
+    | { readonly type: "carried-over"; readonly amount: Dong; readonly toLineId: string; readonly document: string }
+    | { readonly type: "withdrawn"; readonly reason: string }
+    | { readonly type: "settled"; readonly document: string }
+  );

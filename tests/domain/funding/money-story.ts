@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import type { LineKey, MoneyEvent } from "../../../domain/funding/money-event.ts";
+
+export const lineKey = (lineId: string, over: Partial<LineKey> = {}): LineKey => ({
+  lineId,
+  requestId: lineId.split(".")[0] ?? lineId,
+  unitCode: "SYT",
+  taskCode: "III.3.b.1",
+  sourceCode: "IV.1.TX.DP",
+  year: Number(lineId.split(".").at(-1)),
+  window: "next-year",
+  ...over,
+});
+
+let count = 0;
+type Act<Event = MoneyEvent> = Event extends MoneyEvent ? Omit<Event, "id" | "lineId" | "at"> : never;
+
+export const happened = (lineId: string, act: Act): MoneyEvent => {
+  count += 1;
+  return { ...act, id: `e${count}`, lineId, at: count };
+};
+
+export const request = (lineId: string, amount: string): MoneyEvent =>
+  happened(lineId, { type: "requested", amount, line: lineKey(lineId) });
+
+const LINES = ["r1.a.2027", "r1.a.2028", "r1.a.2029", "r2.a.2027", "r2.b.2027"];
+
+/** Anything that could be said about the money of a few lines, sensible or not. */
+export const anyEvent: fc.Arbitrary<MoneyEvent> = fc
+  .record({
+    lineId: fc.constantFrom(...LINES),
+    toLineId: fc.constantFrom(...LINES),
+    amount: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constant(1_000_000_000_000)).map(String),
+    reason: fc.constantFrom("", "lý do"),
+    document: fc.constantFrom("15/QĐ-UBND", "15/QĐ-UBND", "15/QĐ-UBND", ""),
+    adviser: fc.constantFrom("finance" as const, "planning" as const, "department" as const),
+    type: fc.constantFrom(
+      ...(["requested", "requested", "appraised", "proposed", "decided", "decided", "referred", "assigned"] as const),
+      ...(["assigned", "supplemented", "disbursed", "disbursed", "carried-over", "recovered"] as const),
+      ...(["withdrawn", "settled"] as const),
+    ),
+  })
+  .map(({ lineId, toLineId, amount, reason, document, adviser, type }): MoneyEvent => {
+    switch (type) {
+      case "requested":
+        return request(lineId, amount);
+      case "appraised":
+        return happened(lineId, { type, amount, adviser });
+      case "proposed":
+        return happened(lineId, { type, amount });
+      case "decided":
+        return happened(lineId, { type, amount, reason });
+      case "referred":
+      case "withdrawn":
+        return happened(lineId, { type, reason });
+      case "disbursed":
+        return happened(lineId, { type, amount, period: "2027-Q1" });
+      case "carried-over":
+        return happened(lineId, { type, amount, toLineId, document });
+      case "settled":
+        return happened(lineId, { type, document });
+      default:
+        return happened(lineId, { type, amount, document });
+    }
+  });
