@@ -15,8 +15,12 @@ export function CaseFacts({ view }: { view: CaseView }) {
     <Sheet title={text("case.info")}>
       <Facts
         facts={[
-          [text("case.atDesk"), view.holders.map(postName).join("; ") || text("case.nobody")],
-          [text("case.stepDue"), view.outcome === null && view.dueAt ? <DueTag {...view} /> : text("due.none")],
+          ...(view.outcome === null
+            ? ([
+                [text("case.atDesk"), view.holders.map(postName).join("; ") || text("case.nobody")],
+                [text("case.stepDue"), view.dueAt ? <DueTag {...view} /> : text("due.none")],
+              ] as const)
+            : []),
           [text("case.round"), view.round],
           [text("case.version"), content ? text("case.versionOf", { number: content.number }) : text("case.noContent")],
           [text("case.number"), view.numbers.map(({ number }) => number).join("; ") || "–"],

@@ -76,7 +76,7 @@ export function CheckSheet({ view, draft, onFix }: CheckSheetProps) {
       <Typography variant="h2" component="h3" sx={{ mb: 1 }}>
         {text("check.answers")}
       </Typography>
-      <ReportView report={draft.body as AnnualReportDraft} unitCode={view.unit} />
+      <ReportView report={draft.body as AnnualReportDraft} unit={{ code: view.unit, name: view.unitName }} />
       {deciding && (
         <DecideDialog
           view={deciding.view}

@@ -21,7 +21,7 @@ const stops = ["head", ...sections.map(({ key }) => key), "check"] as const;
 
 export function DraftEditor({ view, initial }: { view: CaseView; initial: DraftView }) {
   const text = useText();
-  const reading = useReading(view.unit);
+  const reading = useReading({ code: view.unit, name: view.unitName });
   const draft = useDraft(view.id, initial);
   const [search, setSearch] = useSearchParams();
   const place = useRef<string | null>(null);

@@ -7,9 +7,9 @@ import { useText } from "../i18n/use-text.ts";
 import { computedValue, shownValue, type Reading, type Row } from "./cell-value.ts";
 import { useReading } from "./use-reading.ts";
 
-export function ReportView({ report, unitCode }: { report: AnnualReportDraft; unitCode: string }) {
+export function ReportView({ report, unit }: { report: AnnualReportDraft; unit: Reading["unit"] }) {
   const text = useText();
-  const reading = useReading(unitCode);
+  const reading = useReading(unit);
   return (
     <Box component="article">
       <Typography variant="h2" component="h3" sx={{ mb: 1 }}>

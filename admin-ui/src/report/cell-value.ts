@@ -11,6 +11,7 @@ export type Row = Readonly<Record<string, unknown>>;
 
 export interface Reading {
   plan: ReportPlan;
+  unit: { code: string; name: string };
   label: (label: Label) => string;
   yes: string;
   no: string;
@@ -41,11 +42,12 @@ function computed(table: TableSpec, row: Row, key: string, { plan, label }: Read
 export const computedValue = (table: TableSpec, row: Row, field: FieldSpec, reading: Reading): string =>
   computed(table, row, field.key, reading);
 
-export function shownValue(field: FieldSpec, value: unknown, { label, yes, no }: Reading): string {
+export function shownValue(field: FieldSpec, value: unknown, { label, unit, yes, no }: Reading): string {
   if (value === undefined || value === null || value === "") return "";
   if (typeof value === "boolean") return value ? yes : no;
   if (typeof value === "number") return field.type === "year" || field.key === "year" ? String(value) : decimal(value);
   if (typeof value !== "string") return "";
+  if (field.key === "unitCode" && value === unit.code) return unit.name;
   const text = value;
   if (field.type === "money") return isDong(text) ? formatDong(text) : text;
   if (field.type === "date") return /^\d{4}-\d\d-\d\d$/.test(text) ? dayText(text) : text;
