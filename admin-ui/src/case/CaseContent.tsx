@@ -37,7 +37,7 @@ function FrozenContent({ view, number }: { view: CaseView; number: number }) {
           </Box>
           {/* Frozen content was parsed by the server's schema before it was hashed. */}
           {view.form === "annual-report" ? (
-            <ReportView report={body as AnnualReportDraft} unit={{ code: view.unit, name: view.unitName }} />
+            <ReportView report={body} unit={{ code: view.unit, name: view.unitName }} />
           ) : (
             <ConsolidatedView report={body as unknown as ConsolidatedReport} />
           )}

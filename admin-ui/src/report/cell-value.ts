@@ -28,13 +28,13 @@ function computed(table: TableSpec, row: Row, key: string, { plan, label }: Read
     if (key === "unit") return indicator.unit ?? "";
     if (key === "target") return indicator.target === null ? "" : decimal(indicator.target);
     if (key === "title") return label(indicator);
-    const progress = indicatorProgress(row as IndicatorRow, indicator);
+    const progress = indicatorProgress(row, indicator);
     return progress === undefined ? "" : decimal(progress);
   }
   const safe = Object.fromEntries(
     Object.entries(row).filter(([, value]) => typeof value === "string" && isDong(value)),
   );
-  const figures = fundingFigures(safe as FundingRow);
+  const figures = fundingFigures(safe);
   if (key === "remaining") return formatDifference(figures.remaining);
   return figures.ratio === undefined ? "" : formatBasisPoints(figures.ratio);
 }
