@@ -2,7 +2,6 @@ import { Box, Button, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import type { CaseView } from "../../../domain/contracts/cases.ts";
 import type { ConsolidatedReport } from "../../../domain/report/consolidated-schema.ts";
-import type { AnnualReportDraft } from "../../../domain/report/schema.ts";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";

@@ -2,7 +2,6 @@ import { formatDifference, formatDong, formatBasisPoints, isDong } from "../../.
 import { fundingFigures, indicatorProgress } from "../../../domain/report/figures.ts";
 import type { FieldSpec, TableSpec } from "../../../domain/report/form-spec.ts";
 import type { ReportPlan } from "../../../domain/report/report-plan.ts";
-import type { FundingRow, IndicatorRow } from "../../../domain/report/schema.ts";
 import type { Label } from "../i18n/use-text.ts";
 import { dayText } from "../time/dates.ts";
 import { decimal } from "../time/numbers.ts";
