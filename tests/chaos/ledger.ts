@@ -46,9 +46,7 @@ const completedIds = async (client: Client, caseId: string): Promise<string[]> =
   const accepted = new Map<string, string>();
   const completed: string[] = [];
   for (const event of events ?? []) {
-    const { acceptedRequest, acceptedRequestSequencingEventId: _ } =
-      event.workflowExecutionUpdateAcceptedEventAttributes ?? {};
-    const id = acceptedRequest?.meta?.updateId;
+    const id = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.meta?.updateId;
     if (id) accepted.set(String(event.eventId), id);
     const done = event.workflowExecutionUpdateCompletedEventAttributes;
     if (done?.outcome?.success) completed.push(done.meta?.updateId ?? accepted.get(String(done.acceptedEventId)) ?? "");

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Alert, AlertTitle, Box, Button, Link, Typography } from "@mui/material";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
-import type { AnnualReportDraft } from "../../../domain/report/schema.ts";
 import { DecideDialog } from "../case/DecideDialog.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
 import { useText } from "../i18n/use-text.ts";
@@ -76,7 +75,7 @@ export function CheckSheet({ view, draft, onFix }: CheckSheetProps) {
       <Typography variant="h2" component="h3" sx={{ mb: 1 }}>
         {text("check.answers")}
       </Typography>
-      <ReportView report={draft.body as AnnualReportDraft} unit={{ code: view.unit, name: view.unitName }} />
+      <ReportView report={draft.body} unit={{ code: view.unit, name: view.unitName }} />
       {deciding && (
         <DecideDialog
           view={deciding.view}

@@ -180,7 +180,7 @@ describe("delegation", () => {
 });
 
 describe("a quorum", () => {
-  const two = structuredClone(annualReport) as typeof annualReport;
+  const two = structuredClone<typeof annualReport>(annualReport);
   const review = two.steps.review as { quorum?: number };
   review.quorum = 2;
   const atReview = (): Story => new Story(inputOf(two)).when(specialist, submit());
