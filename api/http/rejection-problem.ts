@@ -12,7 +12,29 @@ export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "already-decided": 409,
   "not-your-step": 403,
   "not-your-campaign": 403,
+  "not-your-right": 403,
   "own-case": 403,
+  "delegation-not-valid": 403,
+  "delegation-ceiling": 403,
+  "second-person-needed": 403,
+  "nothing-to-withdraw": 409,
+  "question-open": 409,
+  "no-question": 409,
+  "term-not-over": 409,
+  "unit-already-asked": 409,
+  "unit-has-answered": 409,
+  "skip-not-proposed": 409,
+  "skip-already-proposed": 409,
+  "line-not-open": 409,
+  "mark-not-allowed": 422,
+  "unit-not-asked": 422,
+  "last-unit": 422,
+  "line-unknown": 422,
+  "line-missing": 422,
+  "referral-not-possible": 422,
+  "amount-not-allowed": 422,
+  "ceiling-exceeded": 422,
+  "due-not-later": 422,
   "delegation-over": 403,
   "reason-required": 422,
   "target-not-allowed": 422,
@@ -31,6 +53,22 @@ function fieldOf(rejection: AnyRejection): string | null {
     case "target-not-allowed":
     case "assignee-not-allowed":
       return "body.body.to";
+    case "mark-not-allowed":
+      return "body.body.mark";
+    case "due-not-later":
+      return "body.body.dueAt";
+    case "unit-not-asked":
+    case "unit-already-asked":
+    case "unit-has-answered":
+    case "last-unit":
+      return "body.body.unit";
+    case "line-unknown":
+    case "line-not-open":
+    case "line-missing":
+    case "referral-not-possible":
+    case "amount-not-allowed":
+    case "ceiling-exceeded":
+      return rejection.code === "line-missing" ? "body.body.amounts" : "body.body.decisions";
     case "missing-unexplained":
       return "body.body.missing";
     case "not-a-member":

@@ -1,4 +1,5 @@
 import type { Texts } from "./types.ts";
+import { enEngine } from "./en-engine.ts";
 
 const kinds: Record<string, string> = { string: "text", number: "a number", array: "a list", object: "an object" };
 const measured = (kind: string): string => (kind === "string" ? "characters" : kind === "array" ? "items" : "");
@@ -136,6 +137,7 @@ export const en: Texts = {
     }),
   },
   rejections: {
+    ...enEngine,
     "case-closed": () => ({
       title: "The case has ended",
       detail: "The case is closed and takes no further action.",
@@ -283,6 +285,11 @@ export const en: Texts = {
     overdue: ({ title, due }) => `Overdue${due ? ` since ${due}` : ""}: ${title}`,
     escalated: ({ title }) => `Told to the next level because overdue: ${title}`,
     reassigned: ({ title, by }) => `${by} reassigned: ${title}`,
+    "clarification-asked": ({ title, by }) => `${by} asks to clarify: ${title}`,
+    clarified: ({ title, by }) => `${by} has clarified: ${title}`,
+    withdrawn: ({ title, by }) => `${by} has taken back: ${title}`,
+    extended: ({ title, due }) => `Extended${due ? ` to ${due}` : ""}: ${title}`,
+    commented: ({ title, by }) => `${by} has commented: ${title}`,
     finished: ({ title }) => `Finished: ${title}`,
   },
   draftReasons: {

@@ -88,6 +88,32 @@ export interface NoticeParams {
   due: string | null;
 }
 
+/** Refusals that concern step kinds beyond drafting and approving; they have a file of their own. */
+type EngineCode =
+  | "not-your-right"
+  | "delegation-not-valid"
+  | "delegation-ceiling"
+  | "mark-not-allowed"
+  | "nothing-to-withdraw"
+  | "question-open"
+  | "no-question"
+  | "term-not-over"
+  | "unit-already-asked"
+  | "unit-not-asked"
+  | "unit-has-answered"
+  | "last-unit"
+  | "line-unknown"
+  | "line-not-open"
+  | "line-missing"
+  | "referral-not-possible"
+  | "amount-not-allowed"
+  | "ceiling-exceeded"
+  | "due-not-later"
+  | "skip-not-proposed"
+  | "skip-already-proposed"
+  | "second-person-needed";
+export type EngineTexts = Pick<Texts["rejections"], EngineCode>;
+
 export interface Texts {
   problems: { [Code in HttpCode]: (data: HttpData[Code]) => ProblemText };
   rejections: {

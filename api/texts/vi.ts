@@ -1,4 +1,5 @@
 import type { Texts } from "./types.ts";
+import { viEngine } from "./vi-engine.ts";
 
 const kinds: Record<string, string> = { string: "chữ", number: "số", array: "danh sách", object: "nhóm trường" };
 const measured = (kind: string): string => (kind === "string" ? "ký tự" : kind === "array" ? "mục" : "");
@@ -136,6 +137,7 @@ export const vi: Texts = {
     }),
   },
   rejections: {
+    ...viEngine,
     "case-closed": () => ({
       title: "Hồ sơ đã kết thúc",
       detail: "Hồ sơ đã đóng nên không nhận thêm thao tác nào.",
@@ -283,6 +285,11 @@ export const vi: Texts = {
     overdue: ({ title, due }) => `Quá hạn${due ? ` từ ${due}` : ""}: ${title}`,
     escalated: ({ title }) => `Báo lên cấp trên vì quá hạn: ${title}`,
     reassigned: ({ title, by }) => `${by} đã chuyển người xử lý: ${title}`,
+    "clarification-asked": ({ title, by }) => `${by} yêu cầu làm rõ: ${title}`,
+    clarified: ({ title, by }) => `${by} đã làm rõ: ${title}`,
+    withdrawn: ({ title, by }) => `${by} đã thu hồi: ${title}`,
+    extended: ({ title, due }) => `Đã gia hạn${due ? ` đến ${due}` : ""}: ${title}`,
+    commented: ({ title, by }) => `${by} đã ghi chú: ${title}`,
     finished: ({ title }) => `Đã kết thúc: ${title}`,
   },
   draftReasons: {

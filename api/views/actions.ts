@@ -1,4 +1,4 @@
-import type { ActionView } from "../../domain/contracts/cases.ts";
+import { commandBodySchema, type ActionView } from "../../domain/contracts/cases.ts";
 import type { Actor, CaseInput, CaseState } from "../../domain/engine/case.ts";
 import { actionsFor, type Action } from "../../domain/engine/actions.ts";
 import { verbLabel } from "../../domain/engine/labels.ts";
@@ -17,9 +17,15 @@ export interface ActionContext {
   language: Language;
 }
 
-/** Verbs of the administrator are no news to anybody else: a button that can never be theirs explains nothing. */
-const concerns = (action: Action, actors: Actor[]): boolean =>
-  action.enabled || ruleOf(action.verb).who !== "admin" || actors.some((actor) => actor.post.role === "admin");
+/** What the request contract takes; a verb beyond it has no form yet and is not offered. */
+const requestable = new Set<string>(commandBodySchema.options.map(({ shape }) => shape.verb.value));
+
+/** Whose verb it is not, a button that can never be theirs explains nothing. */
+function concerns({ enabled, verb }: Action, actors: Actor[]): boolean {
+  const { who } = ruleOf(verb);
+  const admin = actors.some((actor) => actor.post.role === "admin");
+  return requestable.has(verb) && (enabled || who === "holders" || ((who === "admin" || who === "urger") && admin));
+}
 
 /** Buttons of the caller with, for the disabled ones, why: the same function that will judge the command. */
 export function actionViews({ input, state, actors, now, units, language }: ActionContext): ActionView[] {

@@ -1,35 +1,23 @@
 import type { DueRule } from "../calendar/due-rule.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
-import type { Milestone, Outcome, Party, Pipeline, Role, SigningMark, StepId } from "./pipeline.ts";
+import type { Assignment, Instant, PostRef } from "./actor.ts";
+import type { ContentRef, Facts, LineState, Position } from "./content.ts";
+import type { EventType, SealedEvent } from "./event.ts";
+import type { Outcome, Party, Pipeline, Role, SigningForm, StepId } from "./pipeline.ts";
 
-/** Epoch milliseconds, UTC. */
-export type Instant = number;
+export * from "./actor.ts";
+export * from "./content.ts";
+export type * from "./event.ts";
 
-/** A post (chức danh) is unit × role; persons hold posts from–to. */
-export interface PostRef {
+/** A unit asked for its opinion in the present step. */
+export interface Consulted {
   unit: string;
-  role: Role;
-}
-
-/** Open work lies with a post, or with one person when an administrator reassigned it. */
-export interface Assignment extends PostRef {
-  personId?: string;
-}
-
-/** Who acts, as the API proved it; it is audit evidence, so it travels in the command itself. */
-export interface Actor {
-  personId: string;
-  /** Name at the time of the act: signed papers keep it for ever. */
-  name: string;
-  post: PostRef;
-  /** Acting for another post under a dated, scoped delegation (ủy quyền). */
-  onBehalfOf?: { personId: string; name: string; post: PostRef; delegationId: string; until: Instant };
-}
-
-export interface ContentRef {
-  id: string;
-  /** sha-256 of the canonical JSON, lower-case hex. */
-  hash: string;
+  roles: readonly Role[];
+  /** Event of its answer; null while it is awaited. */
+  answered: number | null;
+  position?: Position;
+  /** Set by a reassignment inside the unit. */
+  assigned?: Assignment;
 }
 
 /** Three dates of one legal term (vietnam.md §6). */
@@ -83,12 +71,18 @@ export interface Signature {
   round: number;
   seq: number;
   personId: string;
+  /** The hand that signed and, under a delegation, the person it signed for. */
+  persons: string[];
   name: string;
   post: PostRef;
+  /** Unit in whose right it was given. */
+  unit: string;
   onBehalfOf?: string;
   hash: string;
   at: Instant;
-  mark?: SigningMark;
+  mark?: SigningForm;
+  /** An opinion is signed too. */
+  position?: Position;
   /** seq of the event that made it void; superseded signatures stay visible. */
   supersededBy?: number;
 }
@@ -111,6 +105,8 @@ export interface CaseState {
   step: StepId;
   round: number;
   enteredAt: Instant;
+  /** Event by which the present step was entered: tells two stays in one step apart. */
+  enteredSeq: number;
   /** null: no deadline, its clock stands still, or a year is missing. */
   dueAt: Instant | null;
   clock: Clock;
@@ -118,6 +114,8 @@ export interface CaseState {
   calendar: WorkCalendar | null;
   outcome: Outcome | null;
   content: (ContentRef & { number: number }) | null;
+  facts: Facts;
+  lines: LineState[];
   /** Persons who put the present content forward; none of them may decide on it. */
   authors: string[];
   /** Approvals of the present step and round. */
@@ -132,68 +130,16 @@ export interface CaseState {
   /** Keys of the timers that have fired in the present step. */
   fired: string[];
   issued: { step: StepId; seq: number; series: string }[];
+  /** Units asked in the present opinions step. */
+  consulted: Consulted[];
+  /** A question to earlier desks while the case stays where it is and its own clock rests. */
+  question: { seq: number; at: Instant; by: string; to: Assignment[] } | null;
+  /** The act that brought the case here, for as long as it may be taken back. */
+  recall: { step: StepId; seq: number; post: PostRef } | null;
+  /** Proposed by one administrator, waits for a second one. */
+  skip: { seq: number; at: Instant; by: string; personIds: string[] } | null;
   /** Who moved the case last: told to those who come too late. */
   last: { type: EventType; by: string | null } | null;
-}
-
-export type EventType =
-  | "opened"
-  | "submitted"
-  | "approved"
-  | "returned"
-  | "rejected"
-  | "frozen"
-  | "issued"
-  | "reassigned"
-  | "reminded"
-  | "overdue"
-  | "escalated"
-  | "milestone-reached"
-  | "calendar-changed";
-
-/** What one accepted command or one timer changed. One command makes exactly one event. */
-export interface CaseEvent {
-  caseId: string;
-  pipeline: string;
-  seq: number;
-  type: EventType;
-  at: Instant;
-  /** Step and round in which it happened. */
-  step: StepId;
-  round: number;
-  /** Step entered by it; absent while the step goes on (a vote short of quorum, a reminder). */
-  to?: StepId;
-  toRound?: number;
-  /** null: the system itself (timer, milestone of another workflow). */
-  actor: Actor | null;
-  commandId: string | null;
-  /** Content the act was given on (I11). */
-  content: ContentRef | null;
-  data: EventData;
-}
-
-export interface EventData {
-  comment?: string;
-  reasonCode?: string;
-  reason?: string;
-  sections?: string[];
-  included?: number;
-  missing?: { unit: string; reason: string }[];
-  assigned?: Assignment;
-  timer?: string;
-  told?: Assignment[];
-  milestone?: Milestone;
-  series?: string;
-  drafters?: string[];
-  /** A due date that moved without the case moving: an extension, a change of the calendar. */
-  due?: { from: Instant | null; to: Instant | null };
-  calendar?: WorkCalendar;
-}
-
-/** An event sealed into its case's chain: `hash` covers everything else, including `prevHash`. */
-export interface SealedEvent extends CaseEvent {
-  prevHash: string;
-  hash: string;
 }
 
 export interface Transition {

@@ -1,5 +1,15 @@
-import type { Actor, Assignment, ContentRef } from "./case.ts";
-import type { Milestone, StepId } from "./pipeline.ts";
+import type {
+  Actor,
+  Assignment,
+  ContentRef,
+  Facts,
+  Instant,
+  Line,
+  LineAmount,
+  LineDecision,
+  Position,
+} from "./case.ts";
+import type { Milestone, Role, SigningForm, StepId } from "./pipeline.ts";
 
 /** Coded reasons for a return (trả lại); the text beside the code is required as well. */
 export const returnReasons = [
@@ -12,23 +22,47 @@ export const returnReasons = [
 ] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
+/** What is frozen with a content version, computed by the server from the content itself. */
+export interface Frozen {
+  content: ContentRef;
+  /** Everyone who wrote on this content; they are its authors beside the submitter. */
+  drafters: string[];
+  facts?: Facts;
+  lines?: Line[];
+}
+
+interface WithReason {
+  code: ReturnReason;
+  reason: string;
+}
+
 export type CommandBody =
-  /** `drafters`: everyone who wrote on this content; they are its authors beside the submitter. */
-  | { verb: "submit"; content: ContentRef; drafters: string[]; comment?: string }
-  | { verb: "approve"; comment?: string }
-  | { verb: "return"; code: ReturnReason; reason: string; sections: string[]; to?: StepId }
-  | { verb: "reject"; code: ReturnReason; reason: string }
-  | {
-      verb: "freeze";
-      drafters: string[];
-      content: ContentRef;
-      included: number;
-      owing: number;
-      missing: { unit: string; reason: string }[];
-    }
+  | ({ verb: "submit"; comment?: string } & Frozen)
+  /** `mark`: how the signature reads at a `sign` step; may be left out where the role has one form only. */
+  | { verb: "approve"; mark?: SigningForm; comment?: string }
+  | ({ verb: "return"; sections: string[]; to?: StepId } & WithReason)
+  | ({ verb: "reject" } & WithReason)
+  /** A question to the holders of an earlier step; the case stays here and may be decided meanwhile. */
+  | { verb: "clarify"; to?: StepId; reason: string; lines?: string[] }
+  | { verb: "answer"; comment: string }
+  | { verb: "opine"; position: Position; comment?: string; amounts?: LineAmount[] }
+  /** Closes the opinions after their term: silence is recorded as no objection. */
+  | { verb: "proceed"; comment?: string }
+  | { verb: "consult"; unit: string; roles: Role[]; reason: string }
+  | { verb: "unconsult"; unit: string; reason: string }
+  | { verb: "decide-lines"; decisions: LineDecision[]; comment?: string }
+  /** Records the resolution on referred lines; they can be decided again after it. */
+  | { verb: "resolve-lines"; lines: string[]; resolution: string }
+  | ({ verb: "freeze"; included: number; owing: number; missing: { unit: string; reason: string }[] } & Frozen)
   | { verb: "issue"; comment?: string }
+  /** Takes back one's own act until the next level has acted; at one's own desk, the whole request. */
+  | { verb: "withdraw"; reason: string }
   | { verb: "reassign"; to: Assignment; reason: string }
-  | { verb: "remind"; reason: string };
+  | { verb: "extend"; dueAt: Instant; reason: string }
+  | { verb: "skip"; reason: string }
+  | { verb: "confirm-skip"; comment?: string }
+  | { verb: "remind"; reason: string }
+  | { verb: "comment"; comment: string };
 
 export type Verb = CommandBody["verb"];
 
@@ -47,6 +81,13 @@ export interface CaseCommand {
   body: CommandBody;
   /** Highest seq up to which the sender's projection holds every event; lets the workflow forget what SQL has. */
   knownSeq: number;
+}
+
+/** Told by the workflow's own activity when the work of a `task` step is done. */
+export interface TaskResult {
+  task: string;
+  /** `enteredSeq` of the stay it was done for: a late result of an earlier stay moves nothing. */
+  enteredSeq: number;
 }
 
 /** Told by another workflow, not by a person. */

@@ -1,24 +1,25 @@
 import type { CaseEvent, CaseInput, CaseState, Instant, Transition } from "./case.ts";
-import type { CaseCommand, Expected, MilestoneMessage } from "./command.ts";
-import { evolve } from "./evolve.ts";
+import type { CaseCommand, Expected, MilestoneMessage, TaskResult } from "./command.ts";
+import { afterAct, evolve } from "./evolve.ts";
 import { holdersOf } from "./holders.ts";
 import { mayUse } from "./may.ts";
 import type { Rejection } from "./rejection.ts";
 import { seal } from "./seal.ts";
-import { settleStep, stepAt } from "./steps.ts";
-import { ruleOf, type Effect } from "./verbs.ts";
+import { stepAt } from "./steps.ts";
+import type { StepId } from "./pipeline.ts";
+import { routeFrom } from "./route.ts";
+import type { Effect } from "./rules/rule.ts";
+import { ruleOf } from "./verbs.ts";
 
 export type Decision = { ok: true; event: CaseEvent } | { ok: false; rejection: Rejection };
 
 /** What a command does to a case, or why it is refused. Nothing else in the product decides that. */
 export function decide(input: CaseInput, state: CaseState, command: CaseCommand, now: Instant): Decision {
   const { verb } = command.body;
-  const step = stepAt(input, state.step);
-  const context = { input, state, step, body: command.body };
+  const { actor, body } = command;
+  const context = { input, state, step: stepAt(input, state.step), body, actor, now };
   const refused =
-    checkFresh(state, command.expected) ??
-    mayUse({ input, state, verb, actor: command.actor, now }) ??
-    ruleOf(verb).check(context);
+    checkFresh(state, command.expected) ?? mayUse({ input, state, verb, actor, now }) ?? ruleOf(verb).check(context);
   if (refused) return { ok: false, rejection: refused };
   return complete(input, state, { ...head(state, now), ...act(command) }, ruleOf(verb).effect(context));
 }
@@ -32,15 +33,29 @@ export function reachMilestone(
 ): CaseEvent | null {
   const step = stepAt(input, state.step);
   if (state.outcome !== null || step.kind !== "await" || step.awaits !== message.milestone) return null;
-  const data = { milestone: message.milestone };
-  return {
-    ...head(state, now),
+  return ofSystem(input, state, now, {
     type: "milestone-reached",
-    actor: null,
-    commandId: null,
-    to: settleStep(input, step.to),
-    data,
-  };
+    to: step.to,
+    data: { milestone: message.milestone },
+  });
+}
+
+/** The work of a `task` step is done; what comes late, for a stay that is over, moves nothing. */
+export function finishTask(input: CaseInput, state: CaseState, result: TaskResult, now: Instant): CaseEvent | null {
+  const step = stepAt(input, state.step);
+  const present = step.kind === "task" && step.run === result.task && state.enteredSeq === result.enteredSeq;
+  if (state.outcome !== null || !present) return null;
+  return ofSystem(input, state, now, { type: "task-done", to: step.to, data: { task: result.task } });
+}
+
+function ofSystem(
+  input: CaseInput,
+  state: CaseState,
+  now: Instant,
+  { type, to, data }: Pick<CaseEvent, "type" | "data"> & { to: StepId },
+): CaseEvent {
+  const event = { ...head(state, now), type, actor: null, commandId: null, data };
+  return routed(input, state, event, to, state.round);
 }
 
 /** Seals an event to the chain and applies it. */
@@ -76,9 +91,15 @@ function complete(
   const told = event.type === "reminded" ? { told: holdersOf(input, state) } : {};
   const full: CaseEvent = { ...event, content: effect.content ?? event.content, data: { ...effect.data, ...told } };
   if (effect.to === undefined) return withDates(input, state, full);
-  const to = settleStep(input, effect.to);
-  const toRound = effect.newRound ? state.round + 1 : state.round;
-  return withDates(input, state, { ...full, to, toRound });
+  const round = effect.newRound ? state.round + 1 : state.round;
+  return withDates(input, state, routed(input, state, full, effect.to, round));
+}
+
+/** Through branches and over steps with nothing to do, as the case will stand once the act is recorded. */
+function routed(input: CaseInput, state: CaseState, event: CaseEvent, target: StepId, toRound: number): CaseEvent {
+  const acted = afterAct(input, state, { ...event, to: target, toRound });
+  const { to, passed } = routeFrom(input, acted, target);
+  return { ...event, to, toRound, data: { ...event.data, ...(passed.length > 0 && { passed }) } };
 }
 
 /** A due date that cannot be computed refuses the command here: nobody is to work without one unawares. */

@@ -1,116 +1,76 @@
-import type { Actor, CaseInput, CaseState, ContentRef, SealedEvent, Signature } from "./case.ts";
-import { clockOnEntry, recomputeDue, redate } from "./clock.ts";
-import { firedBy } from "./deadlines.ts";
+import { acts } from "./acts.ts";
+import type { CaseEvent, CaseInput, CaseState, SealedEvent } from "./case.ts";
+import { clockOnEntry, redate } from "./clock.ts";
 import { termOf } from "./due.ts";
-import { personsOf } from "./may.ts";
+import { reopened } from "./lines.ts";
+import { rightOf } from "./persons.ts";
+import type { Step, StepId } from "./pipeline.ts";
+import { consultedAt } from "./route.ts";
 import { stepAt } from "./steps.ts";
+import { standingAt, votesOf } from "./survival.ts";
 
 /** The state after an event. Pure and total: the same events give the same state, in the workflow and in an audit. */
 export function evolve(input: CaseInput, state: CaseState, event: SealedEvent): CaseState {
-  const acted: CaseState = { ...state, ...record(input, state, event), seq: event.seq, lastHash: event.hash };
+  const acted = { ...afterAct(input, state, event), seq: event.seq, lastHash: event.hash };
   return event.to === undefined ? acted : enter(input, acted, event, event.to);
 }
 
+/** Events that leave the case as those at its desk know it: they come too late for nobody. */
+const aside: readonly CaseEvent["type"][] = ["reminded", "overdue", "escalated", "commented", "calendar-changed"];
+
 /** What the act itself leaves behind, before any step is entered. */
-function record(input: CaseInput, state: CaseState, event: SealedEvent): Partial<CaseState> {
-  switch (event.type) {
-    case "submitted":
-    case "frozen":
-      return { ...moved(event), ...newContent(state, event) };
-    case "approved":
-      return { ...moved(event), ...approval(state, event) };
-    case "returned":
-      return { ...moved(event), ...returned(input, state, event) };
-    case "issued":
-      return {
-        ...moved(event),
-        issued: [...state.issued, { step: event.step, seq: event.seq, series: event.data.series ?? "" }],
-      };
-    case "reassigned":
-      return { ...moved(event), assigned: event.data.assigned ?? null };
-    case "reminded":
-    case "overdue":
-    case "escalated":
-      return event.data.timer === undefined ? {} : { fired: firedBy(input, state, event.at) };
-    case "calendar-changed":
-      return event.data.calendar === undefined ? {} : recomputeDue(input, state, event.data.calendar, event.at);
-    case "opened":
-    case "rejected":
-    case "milestone-reached":
-      return moved(event);
-  }
+export function afterAct(input: CaseInput, state: CaseState, event: CaseEvent): CaseState {
+  const last = aside.includes(event.type) ? {} : { last: { type: event.type, by: event.actor?.name ?? null } };
+  return { ...state, ...last, ...acts[event.type](input, state, event) };
 }
 
-const moved = (event: SealedEvent): Partial<CaseState> => ({
-  last: { type: event.type, by: event.actor?.name ?? null },
-});
+/** Acts that whoever made them may take back, until somebody at the next desk has acted. */
+const forward: readonly CaseEvent["type"][] = ["submitted", "frozen", "approved", "lines-decided"];
 
-function newContent(state: CaseState, event: SealedEvent): Partial<CaseState> {
-  const content = event.content as ContentRef;
-  const authors = [...personsOf(event.actor as Actor), ...(event.data.drafters ?? [])];
-  return {
-    content: { ...content, number: (state.content?.number ?? 0) + 1 },
-    authors: [...new Set(authors)],
-    returned: null,
-  };
+function recallOf(event: CaseEvent): CaseState["recall"] {
+  const sent = forward.includes(event.type) && event.toRound === event.round;
+  if (!sent || !event.actor) return null;
+  return { step: event.step, seq: event.seq, post: rightOf(event.actor) };
 }
 
-function approval(state: CaseState, event: SealedEvent): Partial<CaseState> {
-  const actor = event.actor as Actor;
-  const signature: Signature = {
-    step: event.step,
-    round: event.round,
-    seq: event.seq,
-    personId: actor.personId,
-    name: actor.name,
-    post: actor.post,
-    ...(actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf.name }),
-    hash: event.content?.hash ?? "",
-    at: event.at,
-  };
-  const votes = personsOf(actor).map((personId) => ({ personId, post: actor.post, seq: event.seq, at: event.at }));
-  return { signatures: [...state.signatures, signature], votes: [...state.votes, ...votes] };
+/** A withdrawal leads back into a step that others may have voted at in this round. */
+function votesAt(input: CaseInput, state: CaseState, event: CaseEvent, to: StepId): CaseState["votes"] {
+  if (event.type !== "withdrawn") return votesOf(standingAt(input, state, to));
+  const given = state.signatures.filter(
+    ({ step, round, supersededBy }) => step === to && round === state.round && supersededBy === undefined,
+  );
+  return votesOf(given);
 }
 
-/** Earlier signatures stay visible as superseded; a step may say that its own stays valid. */
-function returned(input: CaseInput, state: CaseState, event: SealedEvent): Partial<CaseState> {
-  const supersede = (signature: Signature): Signature => {
-    const step = stepAt(input, signature.step);
-    const survives = step.kind === "decide" && step.survives !== undefined;
-    return survives || signature.supersededBy !== undefined ? signature : { ...signature, supersededBy: event.seq };
-  };
-  return {
-    signatures: state.signatures.map(supersede),
-    returned: {
-      seq: event.seq,
-      from: event.step,
-      code: event.data.reasonCode ?? "other",
-      sections: event.data.sections ?? [],
-    },
-  };
-}
+/** Ways back by which a step gives its file back and may see it again. */
+const wentBack = (event: CaseEvent): boolean => event.toRound !== undefined && event.toRound > event.round;
 
-function enter(input: CaseInput, state: CaseState, event: SealedEvent, to: string): CaseState {
+function enter(input: CaseInput, state: CaseState, event: SealedEvent, to: StepId): CaseState {
   const step = stepAt(input, to);
-  const round = event.toRound ?? state.round;
-  const sent = step.fulfilsDuty === true && state.sentAt === null;
   const entered: CaseState = {
     ...state,
+    ...fulfilment(input, state, event, step),
     step: to,
-    round,
+    round: event.toRound ?? state.round,
     enteredAt: event.at,
-    clock: clockOnEntry(input, state, { returned: event.type === "returned", at: event.at }),
+    enteredSeq: event.seq,
+    clock: clockOnEntry(input, state, { returned: wentBack(event), at: event.at }),
     outcome: step.kind === "end" ? step.outcome : null,
-    votes: [],
+    votes: votesAt(input, state, event, to),
+    consulted: step.kind === "opinions" ? consultedAt(input, state, to, step) : [],
+    lines: step.kind === "lines" ? state.lines.map((line) => (line.step === to ? line : reopened(line))) : state.lines,
     assigned: null,
     fired: [],
-    ...(sent && { sentAt: event.at, late: isLate(input, state, event.at) }),
+    question: null,
+    skip: null,
+    recall: recallOf(event),
   };
   return { ...entered, ...redate(input, entered, event.at) };
 }
 
 /** Judged once, when the duty is fulfilled, against the term as it then stands. */
-function isLate(input: CaseInput, state: CaseState, at: number): boolean {
+function fulfilment(input: CaseInput, state: CaseState, event: CaseEvent, step: Step): Partial<CaseState> {
+  if (step.fulfilsDuty !== true || state.sentAt !== null) return {};
   const term = termOf(input, state);
-  return term !== null && at >= term.effectiveDue;
+  return { sentAt: event.at, late: term !== null && event.at >= term.effectiveDue };
 }

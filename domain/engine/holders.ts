@@ -1,6 +1,11 @@
-import type { Assignment, CaseInput, CaseState, PostRef } from "./case.ts";
-import type { Holder, StepId } from "./pipeline.ts";
-import { holderOf, stepAt } from "./steps.ts";
+import type { Assignment, CaseInput, CaseState, Consulted, Facts, PostRef } from "./case.ts";
+import type { Holder, OpinionsStep, Role, StepId } from "./pipeline.ts";
+import { holderOf, holds, stepAt } from "./steps.ts";
+
+/** Roles that can never take a step, whoever reassigns or asks: they run and check the system. */
+export const withoutApproval: readonly Role[] = ["admin", "auditor"];
+
+export const samePost = (a: PostRef, b: PostRef): boolean => a.unit === b.unit && a.role === b.role;
 
 /** The posts behind a holder; none when no unit sits in that party. */
 export function postsOfHolder(input: CaseInput, holder: Holder): PostRef[] {
@@ -8,15 +13,56 @@ export function postsOfHolder(input: CaseInput, holder: Holder): PostRef[] {
   return unit ? holder.roles.map((role) => ({ unit, role })) : [];
 }
 
-export function holdersOfStep(input: CaseInput, id: StepId): Assignment[] {
-  const holder = holderOf(stepAt(input, id));
+const postsOfUnit = ({ unit, roles, assigned }: Consulted): Assignment[] =>
+  assigned ? [assigned] : roles.map((role) => ({ unit, role }));
+
+/** The units a table asks, each once: parties that have become one agency give one opinion. */
+export function askedUnits(input: CaseInput, step: OpinionsStep, facts: Facts): Consulted[] {
+  const asked = new Map<string, readonly Role[]>();
+  for (const { party, roles, if: condition } of step.from) {
+    const unit = input.parties[party];
+    if (unit === undefined || (condition && !holds(condition, input, facts))) continue;
+    asked.set(unit, [...new Set([...(asked.get(unit) ?? []), ...roles])]);
+  }
+  return [...asked].map(([unit, roles]) => ({ unit, roles, answered: null }));
+}
+
+/** Whose step it will be, or was. */
+export function holdersOfStep(input: CaseInput, id: StepId, facts: Facts = {}): Assignment[] {
+  const step = stepAt(input, id);
+  if (step.kind === "opinions") return askedUnits(input, step, facts).flatMap(postsOfUnit);
+  const holder = holderOf(step);
   return holder ? postsOfHolder(input, holder) : [];
 }
 
-/** Posts (or the one person) at which the case lies now: one inbox row each. An `await` step lies with nobody. */
-export function holdersOf(input: CaseInput, state: CaseState): Assignment[] {
-  if (state.outcome !== null || stepAt(input, state.step).kind === "await") return [];
-  return state.assigned ? [state.assigned] : holdersOfStep(input, state.step);
+/** Posts whose act the present step waits for; at an `await`, those who may take their acceptance back. */
+export function actingPosts(input: CaseInput, state: CaseState): Assignment[] {
+  if (stepAt(input, state.step).kind === "opinions") {
+    return state.consulted.filter(({ answered }) => answered === null).flatMap(postsOfUnit);
+  }
+  return state.assigned ? [state.assigned] : holdersOfStep(input, state.step, state.facts);
 }
 
-export const samePost = (a: PostRef, b: PostRef): boolean => a.unit === b.unit && a.role === b.role;
+/** Opinions whose term is over lie with their coordinator too, if silence may be counted. */
+function coordinators(input: CaseInput, state: CaseState): PostRef[] {
+  const step = stepAt(input, state.step);
+  const over = step.kind === "opinions" && step.noReply !== "waits" && state.fired.includes("overdue");
+  return over ? postsOfHolder(input, step.by) : [];
+}
+
+const key = ({ unit, role, personId }: Assignment): string => `${unit}/${role}/${personId ?? ""}`;
+
+/** Posts (or the one person) at which the case lies now: one inbox row each. An `await` step lies with nobody. */
+export function holdersOf(input: CaseInput, state: CaseState): Assignment[] {
+  if (state.outcome !== null) return [];
+  const acting = stepAt(input, state.step).kind === "await" ? [] : actingPosts(input, state);
+  const all = [...acting, ...coordinators(input, state), ...(state.question?.to ?? [])];
+  return [...new Map(all.map((post) => [key(post), post])).values()];
+}
+
+/** Units with a seat in the case: by its parties, or because they were asked. */
+export function seatedUnits(input: CaseInput, state: CaseState): string[] {
+  const asked = state.consulted.map(({ unit }) => unit);
+  const heard = state.signatures.flatMap(({ position, unit }) => (position === undefined ? [] : [unit]));
+  return [...new Set([...Object.values(input.parties), ...asked, ...heard])];
+}

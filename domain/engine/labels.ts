@@ -10,6 +10,19 @@ const verbLabels: Record<Verb, Label> = {
   issue: { vi: "Cấp số, phát hành", en: "Give number and issue" },
   reassign: { vi: "Chuyển người xử lý", en: "Reassign" },
   remind: { vi: "Đôn đốc", en: "Remind" },
+  clarify: { vi: "Yêu cầu làm rõ", en: "Ask to clarify" },
+  answer: { vi: "Trả lời làm rõ", en: "Answer the question" },
+  opine: { vi: "Cho ý kiến", en: "Give opinion" },
+  proceed: { vi: "Kết thúc lấy ý kiến", en: "Close the opinions" },
+  consult: { vi: "Thêm cơ quan lấy ý kiến", en: "Ask one more unit" },
+  unconsult: { vi: "Bỏ cơ quan lấy ý kiến", en: "Remove a consulted unit" },
+  "decide-lines": { vi: "Quyết định theo dòng", en: "Decide lines" },
+  "resolve-lines": { vi: "Ghi nghị quyết", en: "Record the resolution" },
+  withdraw: { vi: "Thu hồi", en: "Recall" },
+  extend: { vi: "Gia hạn", en: "Extend" },
+  skip: { vi: "Đề nghị bỏ qua bước", en: "Propose to skip" },
+  "confirm-skip": { vi: "Xác nhận bỏ qua bước", en: "Confirm the skip" },
+  comment: { vi: "Ghi chú", en: "Comment" },
 };
 
 /** What an approval is called where it is given. A click is a decision, never a digital signature (vietnam.md §7). */
@@ -20,6 +33,11 @@ const actLabels = {
   examine: { vi: "Thẩm tra, trình", en: "Examine and submit" },
 } satisfies Record<string, Label>;
 
+const withdrawAll: Label = { vi: "Rút đề nghị", en: "Withdraw the request" };
+
 export function verbLabel(step: Step, verb: Verb): Label {
-  return verb === "approve" && step.kind === "decide" ? actLabels[step.act] : verbLabels[verb];
+  if (verb === "approve" && step.kind === "decide") return actLabels[step.act];
+  if (verb === "approve" && step.kind === "sign") return actLabels.sign;
+  if (verb === "withdraw" && step.kind === "submit") return withdrawAll;
+  return verbLabels[verb];
 }

@@ -1,11 +1,15 @@
-import type { Actor, CaseInput, CaseState, Instant, PostRef } from "./case.ts";
+import type { Actor, Assignment, CaseInput, CaseState, Instant } from "./case.ts";
 import type { Verb } from "./command.ts";
-import { holdersOf, samePost } from "./holders.ts";
+import { checkDelegation } from "./delegation.ts";
+import { actingPosts, postsOfHolder, samePost, seatedUnits } from "./holders.ts";
+import { personsOf, rightOf } from "./persons.ts";
+import type { Holder } from "./pipeline.ts";
 import type { Rejection } from "./rejection.ts";
+import type { Who } from "./rules/rule.ts";
 import { holderOf, stepAt } from "./steps.ts";
 import { ruleOf, verbsAt } from "./verbs.ts";
 
-interface Attempt {
+export interface Attempt {
   input: CaseInput;
   state: CaseState;
   verb: Verb;
@@ -13,41 +17,72 @@ interface Attempt {
   now: Instant;
 }
 
-/** Both the hand that signs and the person it signs for. */
-export const personsOf = (actor: Actor): string[] =>
-  actor.onBehalfOf ? [actor.personId, actor.onBehalfOf.personId] : [actor.personId];
+const among = (posts: readonly Assignment[], actor: Actor): boolean =>
+  posts.some(
+    (post) =>
+      samePost(post, rightOf(actor)) && (post.personId === undefined || personsOf(actor).includes(post.personId)),
+  );
 
-/** The post in whose right the actor acts. */
-export const rightOf = (actor: Actor): PostRef => actor.onBehalfOf?.post ?? actor.post;
-
-function checkDelegation({ actor, now }: Attempt): Rejection | null {
-  const until = actor.onBehalfOf?.until;
-  return until !== undefined && now >= until ? { code: "delegation-over", until } : null;
+/** At one's own desk one takes the whole request back, otherwise what one sent to the next desk. */
+function isSender({ input, state, actor }: Attempt): boolean {
+  if (state.recall) return among([state.recall.post], actor);
+  return stepAt(input, state.step).kind === "submit" && among(actingPosts(input, state), actor);
 }
 
-function checkPost({ input, state, verb, actor }: Attempt): Rejection | null {
-  const step = stepAt(input, state.step);
-  const right = rightOf(actor);
-  if (ruleOf(verb).who === "admin" && right.role === "admin") return null;
-  const holders = step.kind === "await" ? awaitHolders(input, state) : holdersOf(input, state);
-  const mine = holders.some((holder) => samePost(holder, right) && isFor(holder.personId, actor));
+const isAdmin = ({ actor }: Attempt): boolean => rightOf(actor).role === "admin";
+
+const entitled: Record<Who, (attempt: Attempt) => boolean> = {
+  holders: ({ input, state, actor }) => among(actingPosts(input, state), actor),
+  admin: isAdmin,
   // The department that waits for a report may urge it, as every department head expects ("đôn đốc").
-  const urges = verb === "remind" && right.unit === input.parties.department;
-  if ((ruleOf(verb).who === "holders" && mine) || urges) return null;
-  const needs = holderOf(step) ?? { party: "department", roles: ["admin"] };
-  return { code: "not-your-step", step: state.step, needs, unit: input.parties[needs.party] ?? null };
+  urger: (attempt) => isAdmin(attempt) || rightOf(attempt.actor).unit === attempt.input.parties.department,
+  coordinator: ({ input, state, actor }) => {
+    const holder = holderOf(stepAt(input, state.step));
+    return holder !== null && among(postsOfHolder(input, holder), actor);
+  },
+  sender: isSender,
+  asked: ({ state, actor }) => among(state.question?.to ?? [], actor),
+  seated: ({ input, state, actor }) =>
+    rightOf(actor).role !== "auditor" && seatedUnits(input, state).includes(rightOf(actor).unit),
+};
+
+interface Wanted {
+  needs: Holder;
+  unit: string | null;
 }
 
-const isFor = (personId: string | undefined, actor: Actor): boolean =>
-  personId === undefined || personsOf(actor).includes(personId);
+const administrator: Wanted = { needs: { party: "department", roles: ["admin"] }, unit: null };
 
-function awaitHolders(
-  input: CaseInput,
-  state: CaseState,
-): { unit: string; role: PostRef["role"]; personId?: string }[] {
+/** Whom to turn to instead. */
+function wantedFor({ input, state, verb }: Attempt): Wanted {
+  const { who } = ruleOf(verb);
+  if (who === "admin" || who === "urger") return administrator;
   const holder = holderOf(stepAt(input, state.step));
-  const unit = holder && input.parties[holder.party];
-  return holder && unit ? holder.roles.map((role) => ({ unit, role })) : [];
+  if (!holder) return administrator;
+  const posts = who === "asked" ? (state.question?.to ?? []) : who === "coordinator" ? [] : actingPosts(input, state);
+  const [first] = posts;
+  if (!first) return { needs: holder, unit: input.parties[holder.party] ?? null };
+  const roles = posts.filter(({ unit }) => unit === first.unit).map(({ role }) => role);
+  return { needs: { party: holder.party, roles }, unit: first.unit };
+}
+
+function checkPost(attempt: Attempt): Rejection | null {
+  const { state, verb } = attempt;
+  const { who } = ruleOf(verb);
+  if (who === "asked" && !state.question) return { code: "no-question" };
+  if (entitled[who](attempt)) return null;
+  if (who === "sender") return { code: "nothing-to-withdraw" };
+  const wanted = wantedFor(attempt);
+  return who === "holders"
+    ? { code: "not-your-step", step: state.step, ...wanted }
+    : { code: "not-your-right", verb, ...wanted };
+}
+
+/** A request is taken back at its author's desk only where the table says where that leads. */
+function checkWayBack({ input, state, verb }: Attempt): Rejection | null {
+  if (verb !== "withdraw" || state.recall) return null;
+  const step = stepAt(input, state.step);
+  return step.kind === "submit" && step.withdraw !== undefined ? null : { code: "nothing-to-withdraw" };
 }
 
 function checkFourEyes({ state, verb, actor }: Attempt): Rejection | null {
@@ -55,10 +90,12 @@ function checkFourEyes({ state, verb, actor }: Attempt): Rejection | null {
   return personsOf(actor).some((person) => state.authors.includes(person)) ? { code: "own-case" } : null;
 }
 
-/** One person, one vote per step and round, in whatever post or on whosever behalf. */
+/** One person, one vote per step and round, in whatever post or on whosever behalf; a unit has one opinion. */
 function checkVote({ state, verb, actor }: Attempt): Rejection | null {
-  if (verb !== "approve") return null;
-  const voted = state.votes.find((vote) => personsOf(actor).includes(vote.personId));
+  if (verb !== "approve" && verb !== "opine") return null;
+  const voted = state.votes.find(
+    (vote) => personsOf(actor).includes(vote.personId) || (verb === "opine" && vote.post.unit === rightOf(actor).unit),
+  );
   return voted ? { code: "already-decided", at: voted.at } : null;
 }
 
@@ -69,5 +106,11 @@ export function mayUse(attempt: Attempt): Rejection | null {
   if (!ruleOf(verb).at(stepAt(input, state.step))) {
     return { code: "verb-not-available", verb, step: state.step, available: verbsAt(input, state.step) };
   }
-  return checkDelegation(attempt) ?? checkPost(attempt) ?? checkFourEyes(attempt) ?? checkVote(attempt);
+  return (
+    checkWayBack(attempt) ??
+    checkDelegation(attempt) ??
+    checkVote(attempt) ??
+    checkPost(attempt) ??
+    checkFourEyes(attempt)
+  );
 }

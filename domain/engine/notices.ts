@@ -2,7 +2,19 @@ import type { Assignment, CaseInput, Transition } from "./case.ts";
 import { holdersOf, postsOfHolder } from "./holders.ts";
 import { stepAt } from "./steps.ts";
 
-export type NoticeKind = "your-turn" | "returned" | "reminder" | "overdue" | "escalated" | "reassigned" | "finished";
+export type NoticeKind =
+  | "your-turn"
+  | "returned"
+  | "reminder"
+  | "overdue"
+  | "escalated"
+  | "reassigned"
+  | "clarification-asked"
+  | "clarified"
+  | "withdrawn"
+  | "extended"
+  | "commented"
+  | "finished";
 
 export interface NoticeDraft {
   kind: NoticeKind;

@@ -1,5 +1,5 @@
-import type { EventType, Instant, PostRef } from "./case.ts";
-import type { Holder, StepId } from "./pipeline.ts";
+import type { EventType, Instant, LineStatus, PostRef } from "./case.ts";
+import type { Holder, SigningForm, StepId } from "./pipeline.ts";
 import type { Verb } from "./command.ts";
 
 /** What moved the case since the sender looked. */
@@ -16,9 +16,33 @@ export type Rejection =
   | { code: "stale"; step: StepId; round: number; contentHash: string | null; last: LastAct | null }
   | { code: "verb-not-available"; verb: Verb; step: StepId; available: Verb[] }
   | { code: "not-your-step"; step: StepId; needs: Holder; unit: string | null }
+  /** The verb is not the step's holder's at all, but somebody else's: an administrator's, the coordinator's, … */
+  | { code: "not-your-right"; verb: Verb; needs: Holder; unit: string | null }
   | { code: "own-case" }
   | { code: "already-decided"; at: Instant | null }
   | { code: "delegation-over"; until: Instant }
+  | { code: "delegation-not-valid"; why: "not-yet" | "scope" | "passed-on" }
+  | { code: "delegation-ceiling"; ceiling: number; amount: number }
+  | { code: "mark-not-allowed"; mark: SigningForm | null; allowed: SigningForm[] }
+  | { code: "nothing-to-withdraw" }
+  | { code: "question-open" }
+  | { code: "no-question" }
+  /** Opinions are closed by hand only after their term. */
+  | { code: "term-not-over"; dueAt: Instant | null }
+  | { code: "unit-already-asked"; unit: string }
+  | { code: "unit-not-asked"; unit: string }
+  | { code: "unit-has-answered"; unit: string }
+  | { code: "last-unit"; unit: string }
+  | { code: "line-unknown"; line: string }
+  | { code: "line-not-open"; line: string; status: LineStatus }
+  | { code: "line-missing"; line: string }
+  | { code: "referral-not-possible"; line: string }
+  | { code: "amount-not-allowed"; line: string; amount: number | null; requested: number }
+  | { code: "ceiling-exceeded"; line: string; over: number }
+  | { code: "due-not-later"; current: Instant | null }
+  | { code: "skip-not-proposed" }
+  | { code: "skip-already-proposed"; by: string }
+  | { code: "second-person-needed"; by: string }
   | { code: "reason-required"; field: string }
   | { code: "target-not-allowed"; to: StepId; allowed: StepId[] }
   | { code: "minimum-not-reached"; included: number; needed: number }

@@ -1,10 +1,10 @@
 import { ifKnown } from "../calendar/index.ts";
-import type { Assignment, CaseInput, CaseState, Instant } from "./case.ts";
+import type { Assignment, CaseInput, CaseState, Facts, Instant } from "./case.ts";
 import { RUNNING } from "./clock.ts";
 import { dueOfStep, targetOfStep } from "./due.ts";
 import { holdersOf, holdersOfStep } from "./holders.ts";
-import type { Step, StepId } from "./pipeline.ts";
-import { settleStep, stepAt } from "./steps.ts";
+import type { StepId } from "./pipeline.ts";
+import { onward, settleStep, stepAt } from "./steps.ts";
 
 export interface Waypoint {
   step: StepId;
@@ -14,31 +14,14 @@ export interface Waypoint {
   expectedAt: Instant | null;
 }
 
-/** The step that follows when everyone agrees. */
-function onward(step: Step): StepId | null {
-  switch (step.kind) {
-    case "decide":
-    case "sign":
-      return step.on.approve;
-    case "lines":
-      return step.on.done;
-    case "branch":
-      return step.otherwise;
-    case "end":
-      return null;
-    default:
-      return step.to;
-  }
-}
-
-/** The straight way from the start to the end, branches taken as the case's settings say. */
-export function straightWay(input: CaseInput): StepId[] {
+/** The straight way from the start to the end, branches taken as settings and facts say. */
+export function straightWay(input: CaseInput, facts: Facts = {}): StepId[] {
   const way: StepId[] = [];
-  let next: StepId | null = settleStep(input, input.pipeline.start);
+  let next: StepId | null = settleStep(input, input.pipeline.start, facts);
   while (next !== null && !way.includes(next)) {
     way.push(next);
     const target = onward(stepAt(input, next));
-    next = target === null ? null : settleStep(input, target);
+    next = target === null ? null : settleStep(input, target, facts);
   }
   return way;
 }
@@ -52,14 +35,15 @@ function expected(input: CaseInput, state: CaseState, step: StepId, from: Instan
 
 /** "Who is next": where the case has been, where it lies, and when the rest may be expected. */
 export function waypointsOf(input: CaseInput, state: CaseState): Waypoint[] {
-  const way = straightWay(input);
+  const way = straightWay(input, state.facts);
   const here = way.indexOf(state.step);
   let clock = state.enteredAt;
   return way.map((step, index): Waypoint => {
-    if (index < here) return { step, phase: "done", holders: holdersOfStep(input, step), expectedAt: null };
+    if (index < here)
+      return { step, phase: "done", holders: holdersOfStep(input, step, state.facts), expectedAt: null };
     const due = index === here ? state.dueAt : expected(input, state, step, clock);
     clock = Math.max(clock, due ?? clock);
-    const holders = index === here ? holdersOf(input, state) : holdersOfStep(input, step);
+    const holders = index === here ? holdersOf(input, state) : holdersOfStep(input, step, state.facts);
     return { step, phase: index === here ? "current" : "ahead", holders, expectedAt: due };
   });
 }

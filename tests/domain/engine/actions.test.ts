@@ -26,7 +26,7 @@ const verbs = (story: Story, ...actors: Parameters<typeof actionsFor>[2]) =>
 describe("actions", () => {
   it("offer the holder of the step what the step allows", () => {
     const story = new Story(reportInput).when(specialist, submit());
-    expect(verbs(story, divisionHead)).toMatchObject({ approve: true, return: true, reassign: "not-your-step" });
+    expect(verbs(story, divisionHead)).toMatchObject({ approve: true, return: true, reassign: "not-your-right" });
   });
 
   it("tell everyone else why not", () => {
@@ -52,7 +52,7 @@ describe("actions", () => {
 
   it("let the department urge and an administrator remind and reassign", () => {
     const story = new Story(reportInput);
-    expect(verbs(story, receiver)).toMatchObject({ remind: true, reassign: "not-your-step" });
+    expect(verbs(story, receiver)).toMatchObject({ remind: true, reassign: "not-your-right" });
     expect(verbs(story, admin)).toMatchObject({ remind: true, reassign: true, submit: "not-your-step" });
   });
 

@@ -136,7 +136,7 @@ describe("refusals", () => {
       code: "verb-not-available",
       verb: "approve",
       step: "draft",
-      available: ["submit", "reassign", "remind"],
+      available: ["submit", "withdraw", "comment", "reassign", "extend", "remind"],
     });
   });
 

@@ -1,0 +1,60 @@
+import type { StepId } from "./pipeline.ts";
+
+export interface ContentRef {
+  id: string;
+  /** sha-256 of the canonical JSON, lower-case hex. */
+  hash: string;
+  /** Hash per section, so that a signature can stand for the sections it concerns. */
+  sections?: Readonly<Record<string, string>>;
+}
+
+/** Scalars frozen with the content, on which branches and consulted units may depend. */
+export type Facts = Readonly<Record<string, string | number | boolean>>;
+
+/** The fact against which a delegation's ceiling is measured, integer đồng. */
+export const AMOUNT = "amount";
+
+/** One line to be decided on: as small as the decision needs. */
+export interface Line {
+  id: string;
+  /** Integer đồng, as are all amounts. */
+  requested: number;
+  source: string;
+  year: number;
+  /** Hash of everything the line says; a decision is carried over only to the very same line. */
+  digest?: string;
+}
+
+export const lineDecisions = ["approve", "approve-in-part", "reject", "clarify", "refer"] as const;
+
+export interface LineDecision {
+  line: string;
+  decision: (typeof lineDecisions)[number];
+  /** For "approve-in-part"; "approve" is the whole of what was requested. */
+  amount?: number;
+  reason?: string;
+  /** Put in by the server: đồng by which this decision exceeds the ceiling of its source and year. */
+  over?: number;
+}
+
+export type LineStatus = "open" | "to-clarify" | "referred" | "approved" | "approved-in-part" | "rejected";
+
+export interface LineState extends Line {
+  status: LineStatus;
+  /** Decided amount; 0 while undecided or rejected. */
+  amount: number;
+  over?: number;
+  /** Step and event that gave it its status. */
+  step?: StepId;
+  seq?: number;
+}
+
+export const positions = ["agree", "agree-with-changes", "object", "not-placed"] as const;
+/** `not-placed`: the unit has no means or no grounds to place the matter (chưa bố trí được). */
+export type Position = (typeof positions)[number];
+
+export interface LineAmount {
+  line: string;
+  amount: number;
+  reason?: string;
+}

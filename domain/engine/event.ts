@@ -1,0 +1,101 @@
+import type { WorkCalendar } from "../calendar/work-calendar.ts";
+import type { Actor, Assignment, Instant } from "./actor.ts";
+import type { ContentRef, Facts, Line, LineAmount, LineDecision, Position } from "./content.ts";
+import type { Milestone, Role, SigningForm, StepId } from "./pipeline.ts";
+
+export type EventType =
+  | "opened"
+  | "submitted"
+  | "approved"
+  | "returned"
+  | "rejected"
+  | "frozen"
+  | "issued"
+  | "reassigned"
+  | "reminded"
+  | "overdue"
+  | "escalated"
+  | "milestone-reached"
+  | "opinion-given"
+  | "opinions-closed"
+  | "unit-added"
+  | "unit-removed"
+  | "lines-decided"
+  | "lines-resolved"
+  | "clarification-asked"
+  | "clarified"
+  | "withdrawn"
+  | "extended"
+  | "skip-proposed"
+  | "skipped"
+  | "commented"
+  | "task-done"
+  | "calendar-changed";
+
+/** What one accepted command or one timer changed. One command makes exactly one event. */
+export interface CaseEvent {
+  caseId: string;
+  pipeline: string;
+  seq: number;
+  type: EventType;
+  at: Instant;
+  /** Step and round in which it happened. */
+  step: StepId;
+  round: number;
+  /** Step entered by it; absent while the step goes on (a vote short of quorum, a reminder). */
+  to?: StepId;
+  toRound?: number;
+  /** null: the system itself (timer, milestone of another workflow). */
+  actor: Actor | null;
+  commandId: string | null;
+  /** Content the act was given on (I11). */
+  content: ContentRef | null;
+  data: EventData;
+}
+
+export interface EventData {
+  comment?: string;
+  reasonCode?: string;
+  reason?: string;
+  sections?: string[];
+  included?: number;
+  missing?: { unit: string; reason: string }[];
+  assigned?: Assignment;
+  timer?: string;
+  told?: Assignment[];
+  milestone?: Milestone;
+  series?: string;
+  drafters?: string[];
+  facts?: Facts;
+  /** Lines frozen with the content. */
+  lines?: Line[];
+  decisions?: LineDecision[];
+  /** Lines whose resolution (of HĐND) is recorded, or that a question is about. */
+  lineIds?: string[];
+  resolution?: string;
+  mark?: SigningForm;
+  position?: Position;
+  amounts?: LineAmount[];
+  unit?: string;
+  roles?: Role[];
+  /** Units whose silence was counted as no objection. */
+  silent?: string[];
+  /** Steps passed over because their signatures stand, or because nobody was to be asked. */
+  passed?: StepId[];
+  /** A due date that moved without the case moving: an extension, a change of the calendar. */
+  due?: { from: Instant | null; to: Instant | null };
+  calendar?: WorkCalendar;
+  /** Posts that a question goes to. */
+  asked?: Assignment[];
+  /** seq of the event this one answers, confirms or takes back. */
+  refersTo?: number;
+  /** Who proposed what is confirmed here. */
+  proposedBy?: string;
+  task?: string;
+}
+
+/** An event sealed into its case's chain: `hash` covers everything else, including `prevHash`. */
+export interface SealedEvent extends CaseEvent {
+  prevHash: string;
+  hash: string;
+}

@@ -1,0 +1,84 @@
+import type { Assignment, CaseState } from "../case.ts";
+import { extensionRefusal } from "../clock.ts";
+import { seatedUnits, withoutApproval } from "../holders.ts";
+import { personsOf } from "../persons.ts";
+import type { Step } from "../pipeline.ts";
+import type { Rejection } from "../rejection.ts";
+import { deadlineOf, isSkippable, onward } from "../steps.ts";
+import { note, required, type Rules, type VerbContext } from "./rule.ts";
+
+/** Work lies with people here: not with the system, not with another case. */
+const withPeople = (step: Step): boolean => !["await", "task", "branch", "end"].includes(step.kind);
+
+function checkAssignee({ input, state, step }: VerbContext, to: Assignment): Rejection | null {
+  const asked = state.consulted.find(({ unit }) => unit === to.unit);
+  if (step.kind === "opinions") {
+    if (!asked) return { code: "unit-not-asked", unit: to.unit };
+    if (asked.answered !== null) return { code: "unit-has-answered", unit: to.unit };
+  }
+  const fits = seatedUnits(input, state).includes(to.unit) && !withoutApproval.includes(to.role);
+  return fits ? null : { code: "assignee-not-allowed", to };
+}
+
+function checkSecond({ skip }: CaseState, persons: readonly string[]): Rejection | null {
+  if (!skip) return { code: "skip-not-proposed" };
+  return skip.personIds.some((id) => persons.includes(id)) ? { code: "second-person-needed", by: skip.by } : null;
+}
+
+export const administeringRules: Rules<"reassign" | "extend" | "skip" | "confirm-skip" | "remind"> = {
+  reassign: {
+    event: "reassigned",
+    at: withPeople,
+    who: "admin",
+    fourEyes: false,
+    check: (context) => required("reason", context.body.reason) ?? checkAssignee(context, context.body.to),
+    effect: ({ body }) => ({ data: { reason: body.reason, assigned: body.to } }),
+  },
+  extend: {
+    event: "extended",
+    at: (step) => deadlineOf(step) !== null,
+    who: "admin",
+    fourEyes: false,
+    check: ({ state, body, now }) => {
+      const refused = extensionRefusal(state, body.dueAt) !== null || body.dueAt <= now;
+      return refused ? { code: "due-not-later", current: state.dueAt } : required("reason", body.reason);
+    },
+    effect: ({ state, body }) => ({ data: { reason: body.reason, due: { from: state.dueAt, to: body.dueAt } } }),
+  },
+  skip: {
+    event: "skip-proposed",
+    at: isSkippable,
+    who: "admin",
+    fourEyes: true,
+    check: ({ state, body }) =>
+      state.skip ? { code: "skip-already-proposed", by: state.skip.by } : required("reason", body.reason),
+    effect: ({ body }) => ({ data: { reason: body.reason } }),
+  },
+  "confirm-skip": {
+    event: "skipped",
+    at: isSkippable,
+    who: "admin",
+    fourEyes: true,
+    check: ({ state, actor }) => checkSecond(state, personsOf(actor)),
+    effect: ({ state, step, body }) => {
+      const to = onward(step);
+      const silent = state.consulted.filter(({ answered }) => answered === null).map(({ unit }) => unit);
+      return {
+        ...(to !== null && { to }),
+        data: {
+          ...note(body.comment),
+          ...(state.skip && { proposedBy: state.skip.by, refersTo: state.skip.seq }),
+          ...(silent.length > 0 && { silent }),
+        },
+      };
+    },
+  },
+  remind: {
+    event: "reminded",
+    at: withPeople,
+    who: "urger",
+    fourEyes: false,
+    check: ({ body }) => required("reason", body.reason),
+    effect: ({ body }) => ({ data: { reason: body.reason } }),
+  },
+};

@@ -1,0 +1,63 @@
+import type { EventData } from "../case.ts";
+import type { Frozen } from "../command.ts";
+import type { Rejection } from "../rejection.ts";
+import type { Step } from "../pipeline.ts";
+import { accept, note, required, type Rules } from "./rule.ts";
+
+const frozenData = ({ drafters, facts, lines }: Frozen): EventData => ({
+  drafters,
+  ...(facts && { facts }),
+  ...(lines && { lines }),
+});
+
+function checkGather(step: Step, included: number, owing: number): Rejection | null {
+  const percent = step.kind === "gather" ? step.minimumPercent : 0;
+  const needed = Math.ceil((owing * percent) / 100);
+  return included >= needed ? null : { code: "minimum-not-reached", included, needed };
+}
+
+/** Steps at which somebody else may already have acted, so that what was sent there can be taken back. */
+const takesIn: readonly Step["kind"][] = ["decide", "sign", "lines", "opinions", "issue", "await", "submit", "gather"];
+
+export const draftingRules: Rules<"submit" | "freeze" | "withdraw"> = {
+  submit: {
+    event: "submitted",
+    at: (step) => step.kind === "submit",
+    who: "holders",
+    fourEyes: false,
+    check: accept,
+    effect: ({ step, body }) => ({
+      ...(step.kind === "submit" && { to: step.to }),
+      content: body.content,
+      data: { ...note(body.comment), ...frozenData(body) },
+    }),
+  },
+  freeze: {
+    event: "frozen",
+    at: (step) => step.kind === "gather",
+    who: "holders",
+    fourEyes: false,
+    check: ({ step, body }) => {
+      const silent = body.missing.find((member) => member.reason.trim() === "");
+      if (silent) return { code: "missing-unexplained", unit: silent.unit };
+      return checkGather(step, body.included, body.owing);
+    },
+    effect: ({ step, body }) => ({
+      ...(step.kind === "gather" && { to: step.to }),
+      content: body.content,
+      data: { included: body.included, missing: body.missing, ...frozenData(body) },
+    }),
+  },
+  withdraw: {
+    event: "withdrawn",
+    at: (step) => takesIn.includes(step.kind),
+    who: "sender",
+    fourEyes: false,
+    check: ({ body }) => required("reason", body.reason),
+    effect: ({ state, step, body }) => {
+      const data = { reason: body.reason };
+      if (state.recall) return { to: state.recall.step, data: { ...data, refersTo: state.recall.seq } };
+      return { ...(step.kind === "submit" && step.withdraw !== undefined && { to: step.withdraw }), data };
+    },
+  },
+};

@@ -1,0 +1,96 @@
+import type { CaseState, LineAmount } from "../case.ts";
+import { withoutApproval } from "../holders.ts";
+import { isAmount } from "../lines.ts";
+import { rightOf } from "../persons.ts";
+import type { OpinionsStep, Step } from "../pipeline.ts";
+import type { Rejection } from "../rejection.ts";
+import { firstRefusal, note, required, type Effect, type Rules } from "./rule.ts";
+
+const isOpinions = (step: Step): step is OpinionsStep => step.kind === "opinions";
+
+const awaited = (state: CaseState): string[] =>
+  state.consulted.filter(({ answered }) => answered === null).map(({ unit }) => unit);
+
+/** Goes on once nobody but `unit` was still awaited. */
+const onceWithout = (state: CaseState, step: Step, unit: string): Pick<Effect, "to"> =>
+  isOpinions(step) && awaited(state).every((other) => other === unit) ? { to: step.to } : {};
+
+function checkAmount(state: CaseState, { line, amount, reason }: LineAmount): Rejection | null {
+  const known = state.lines.find(({ id }) => id === line);
+  if (!known) return { code: "line-unknown", line };
+  const { requested } = known;
+  const fits = isAmount(amount) && (amount <= requested || required("amounts", reason) === null);
+  return fits ? null : { code: "amount-not-allowed", line, amount, requested };
+}
+
+function checkAmounts(state: CaseState, step: OpinionsStep, amounts: readonly LineAmount[]): Rejection | null {
+  if (step.amounts === undefined && amounts[0]) return { code: "line-unknown", line: amounts[0].line };
+  const given = amounts.map(({ line }) => line);
+  const twice = given.find((line, index) => given.indexOf(line) !== index);
+  if (twice !== undefined) return { code: "line-not-open", line: twice, status: "open" };
+  const missing = step.amounts === "required" && state.lines.find(({ id }) => !given.includes(id));
+  if (missing) return { code: "line-missing", line: missing.id };
+  return firstRefusal(amounts, (amount) => checkAmount(state, amount));
+}
+
+export const opinionRules: Rules<"opine" | "proceed" | "consult" | "unconsult"> = {
+  opine: {
+    event: "opinion-given",
+    at: isOpinions,
+    who: "holders",
+    fourEyes: true,
+    check: ({ state, step, body }) => {
+      const unexplained = body.position === "agree" ? null : required("comment", body.comment);
+      return unexplained ?? (isOpinions(step) ? checkAmounts(state, step, body.amounts ?? []) : null);
+    },
+    effect: ({ state, step, body, actor }) => {
+      const { unit } = rightOf(actor);
+      const data = { ...note(body.comment), unit, position: body.position };
+      return { ...onceWithout(state, step, unit), data: { ...data, ...(body.amounts && { amounts: body.amounts }) } };
+    },
+  },
+  proceed: {
+    event: "opinions-closed",
+    at: (step) => isOpinions(step) && step.noReply === "counts-as-no-objection",
+    who: "coordinator",
+    fourEyes: false,
+    check: ({ state, now }) =>
+      state.dueAt !== null && now >= state.dueAt ? null : { code: "term-not-over", dueAt: state.dueAt },
+    effect: ({ state, step, body }) => ({
+      ...(isOpinions(step) && { to: step.to }),
+      data: { ...note(body.comment), silent: awaited(state) },
+    }),
+  },
+  consult: {
+    event: "unit-added",
+    at: isOpinions,
+    who: "coordinator",
+    fourEyes: false,
+    check: ({ state, body: { unit, roles, reason } }) => {
+      if (state.consulted.some((asked) => asked.unit === unit)) return { code: "unit-already-asked", unit };
+      const [unfit = roles.length === 0 ? "auditor" : undefined] = roles.filter((role) =>
+        withoutApproval.includes(role),
+      );
+      if (unfit !== undefined) return { code: "assignee-not-allowed", to: { unit, role: unfit } };
+      return required("reason", reason);
+    },
+    effect: ({ body: { unit, roles, reason } }) => ({ data: { unit, roles, reason } }),
+  },
+  unconsult: {
+    event: "unit-removed",
+    at: isOpinions,
+    who: "coordinator",
+    fourEyes: false,
+    check: ({ state, body: { unit, reason } }) => {
+      const asked = state.consulted.find((consulted) => consulted.unit === unit);
+      if (!asked) return { code: "unit-not-asked", unit };
+      if (asked.answered !== null) return { code: "unit-has-answered", unit };
+      if (state.consulted.length === 1) return { code: "last-unit", unit };
+      return required("reason", reason);
+    },
+    effect: ({ state, step, body: { unit, reason } }) => ({
+      ...onceWithout(state, step, unit),
+      data: { unit, reason },
+    }),
+  },
+};

@@ -1,0 +1,57 @@
+import type { Actor, CaseInput, CaseState, ContentRef, EventData, EventType, Instant } from "../case.ts";
+import type { CommandBody, Verb } from "../command.ts";
+import type { Step, StepId } from "../pipeline.ts";
+import type { Rejection } from "../rejection.ts";
+
+export interface VerbContext<B extends CommandBody = CommandBody> {
+  input: CaseInput;
+  state: CaseState;
+  step: Step;
+  body: B;
+  actor: Actor;
+  now: Instant;
+}
+
+/** What an accepted verb changes; `to` absent = the step goes on. */
+export interface Effect {
+  to?: StepId;
+  /** A return opens a new round. */
+  newRound?: boolean;
+  content?: ContentRef;
+  data: EventData;
+}
+
+/**
+ * Whose verb it is: those at whose desk the case lies, an administrator, one who may urge, the post that coordinates
+ * opinions, whoever sent the case here, whoever was asked a question, anybody of a unit that has a seat.
+ */
+export type Who = "holders" | "admin" | "urger" | "coordinator" | "sender" | "asked" | "seated";
+
+/** One row per verb: where it exists, who may use it, what refuses it, what it does. */
+export interface VerbRule<B extends CommandBody> {
+  event: EventType;
+  at: (step: Step) => boolean;
+  who: Who;
+  /** Refused to the authors of the content: nobody decides on their own case. */
+  fourEyes: boolean;
+  check: (context: VerbContext<B>) => Rejection | null;
+  effect: (context: VerbContext<B>) => Effect;
+}
+
+export type Rules<V extends Verb> = { [K in V]: VerbRule<Extract<CommandBody, { verb: K }>> };
+
+export const accept = (): null => null;
+
+export const required = (field: string, text: string | undefined): Rejection | null =>
+  (text ?? "").trim() === "" ? { code: "reason-required", field } : null;
+
+export const note = (comment: string | undefined): EventData => (comment ? { comment } : {});
+
+/** The first refusal a list of items meets. */
+export function firstRefusal<T>(items: readonly T[], check: (item: T) => Rejection | null): Rejection | null {
+  for (const item of items) {
+    const refused = check(item);
+    if (refused) return refused;
+  }
+  return null;
+}
