@@ -1,4 +1,6 @@
 import { continueAsNew, setHandler, workflowInfo } from "@temporalio/workflow";
+import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
+import { changeCalendar } from "../domain/engine/calendar-change.ts";
 import type { CaseEvent, CaseInput, CaseState, Transition } from "../domain/engine/case.ts";
 import type { CaseCommand, MilestoneMessage } from "../domain/engine/command.ts";
 import { fireTimers, nextTimer } from "../domain/engine/deadlines.ts";
@@ -8,7 +10,7 @@ import { openCase } from "../domain/engine/open.ts";
 import type { Outcome } from "../domain/engine/pipeline.ts";
 import { store } from "./durable.ts";
 import { Journal, waitFor, type CarriedJournal } from "./journal.ts";
-import { actOnCase, caseMilestone, commandMemory } from "./messages.ts";
+import { actOnCase, caseMilestone, commandMemory, reviseCalendar, type CalendarRevision } from "./messages.ts";
 import { tell } from "./tell-campaign.ts";
 
 export interface CaseRun {
@@ -45,6 +47,15 @@ class CaseShell {
   answer(): void {
     this.#journal.answer(actOnCase, commandMemory);
     setHandler(caseMilestone, (message) => void this.#heard.push(message));
+    setHandler(reviseCalendar, (calendar) => this.#revise(calendar));
+  }
+
+  /** A due date that moves re-arms the timer in #wait. */
+  #revise(calendar: WorkCalendar): CalendarRevision {
+    const { dueAt: dueFrom } = this.#journal.state;
+    const event = changeCalendar(this.#input, this.#journal.state, calendar, Date.now());
+    if (event) this.#journal.do(event);
+    return { seq: event?.seq ?? null, dueFrom, dueTo: this.#journal.state.dueAt };
   }
 
   async live(): Promise<Outcome> {

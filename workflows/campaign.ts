@@ -1,4 +1,6 @@
 import { continueAsNew, setHandler, workflowInfo } from "@temporalio/workflow";
+import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
+import { campaignDue, changeCampaignCalendar } from "../domain/campaign/calendar-change.ts";
 import type {
   CampaignCommand,
   CampaignInput,
@@ -22,7 +24,13 @@ import {
 } from "../domain/campaign/decide.ts";
 import { fanOut, store } from "./durable.ts";
 import { Journal, waitFor, type CarriedJournal } from "./journal.ts";
-import { actOnCampaign, campaignCommandMemory, memberMilestone } from "./messages.ts";
+import {
+  actOnCampaign,
+  campaignCommandMemory,
+  memberMilestone,
+  reviseCalendar,
+  type CalendarRevision,
+} from "./messages.ts";
 
 export interface CampaignRun {
   input: CampaignInput;
@@ -80,6 +88,19 @@ class CampaignShell {
   answer(): void {
     this.#journal.answer(actOnCampaign, campaignCommandMemory);
     setHandler(memberMilestone, (report) => this.#hear(report));
+    setHandler(reviseCalendar, (calendar) => this.#revise(calendar));
+  }
+
+  /** A cycle still open closes when its term now ends: #closesAt is asked anew after the event is recorded. */
+  #revise(calendar: WorkCalendar): CalendarRevision {
+    const dueFrom = this.#effectiveDue();
+    const event = changeCampaignCalendar(this.#input, this.#journal.state, calendar, Date.now());
+    if (event) this.#journal.do(event);
+    return { seq: event?.seq ?? null, dueFrom, dueTo: this.#effectiveDue() };
+  }
+
+  #effectiveDue(): number {
+    return campaignDue(this.#input, this.#journal.state).effectiveDue;
   }
 
   #hear(report: MilestoneReport): void {
@@ -111,7 +132,7 @@ class CampaignShell {
   #attendOwn(): void {
     const now = Date.now();
     const { status } = this.#journal.state;
-    if (status === "open" && now >= this.#input.due.effectiveDue) this.#do((state) => closeCampaign(state, now));
+    if (status === "open" && now >= this.#effectiveDue()) this.#do((state) => closeCampaign(state, now));
     if (this.#complete()) this.#do((state) => startConsolidation(state, now));
     if (this.#over()) this.#do((state) => archiveCampaign(state, now));
   }
@@ -160,7 +181,7 @@ class CampaignShell {
   }
 
   #closesAt(): number | null {
-    return this.#journal.state.status === "open" ? this.#input.due.effectiveDue : null;
+    return this.#journal.state.status === "open" ? this.#effectiveDue() : null;
   }
 
   async #renew(): Promise<void> {

@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from "@temporalio/workflow";
 import type { CampaignCommand, CampaignTransition, MilestoneReport } from "../domain/campaign/campaign.ts";
-import type { Transition } from "../domain/engine/case.ts";
+import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
+import type { Instant, Transition } from "../domain/engine/case.ts";
 import type { CaseCommand, MilestoneMessage } from "../domain/engine/command.ts";
 
 export const taskQueue = "trinh-ky";
@@ -42,6 +43,15 @@ export const campaignCommandMemory = defineQuery<Remembered<CampaignTransition> 
 export const caseMilestone = defineSignal<[MilestoneMessage]>("caseMilestone");
 /** A member's or the dossier's milestone, told up to its campaign. */
 export const memberMilestone = defineSignal<[MilestoneReport]>("memberMilestone");
+
+/** What a change of the calendar did to a case or a campaign; `seq` is null where it knew that calendar already. */
+export interface CalendarRevision {
+  seq: number | null;
+  dueFrom: Instant | null;
+  dueTo: Instant | null;
+}
+/** A changed calendar, told to open cases and campaigns alike. Idempotent: each serial is taken once. */
+export const reviseCalendar = defineUpdate<CalendarRevision, [WorkCalendar]>("reviseCalendar");
 
 /** Workflow types, for starters that must not load workflow code. */
 export const workflowTypes = {

@@ -20,6 +20,8 @@ export interface CampaignInput {
   kind: "annual-report";
   year: number;
   due: CaseDue;
+  /** Number of the calendar's last change when the due dates were computed. */
+  calendarSerial?: number;
   dossierId: string;
   /** Units that owe a report; members are read from SQL in batches by the opening activity. */
   owing: number;
@@ -37,6 +39,8 @@ export interface CampaignState {
   started: number;
   members: Record<string, MemberStatus>;
   dossierOpened: boolean;
+  /** Due dates that replaced the input's, and the change of the calendar that moved them; null = none has. */
+  revised: { serial: number; due: CaseDue } | null;
 }
 
 export type CampaignBody =
@@ -61,7 +65,13 @@ export interface CampaignCommand {
 }
 
 export type CampaignEventType =
-  "opened" | "members-started" | "closed" | "consolidation-started" | "member-excluded" | "status-changed";
+  | "opened"
+  | "members-started"
+  | "closed"
+  | "consolidation-started"
+  | "member-excluded"
+  | "status-changed"
+  | "calendar-changed";
 
 export interface CampaignEvent {
   campaignId: string;
@@ -71,7 +81,13 @@ export interface CampaignEvent {
   status: CampaignStatus;
   actor: Actor | null;
   commandId: string | null;
-  data: { started?: number; unit?: string; reason?: string };
+  data: {
+    started?: number;
+    unit?: string;
+    reason?: string;
+    calendar?: { version: string; serial: number };
+    due?: { from: CaseDue; to: CaseDue };
+  };
   prevHash: string;
   hash: string;
 }

@@ -80,6 +80,7 @@ export function openCampaignState(input: CampaignInput, now: Instant): CampaignT
     started: 0,
     members: {},
     dossierOpened: false,
+    revised: null,
   };
   return applyCampaign(blank, { ...head(blank, now), type: "opened", data: {} });
 }
@@ -157,6 +158,7 @@ export const archiveCampaign = (state: CampaignState, now: Instant): Unsealed =>
 export function applyCampaign(state: CampaignState, event: Unsealed): CampaignTransition {
   const sealed = sealLink(event, state.lastHash);
   const excluded = event.type === "member-excluded" ? event.data.unit : undefined;
+  const { calendar, due } = event.data;
   return {
     event: sealed,
     state: {
@@ -164,6 +166,7 @@ export function applyCampaign(state: CampaignState, event: Unsealed): CampaignTr
       seq: sealed.seq,
       lastHash: sealed.hash,
       status: sealed.status,
+      ...(calendar && due && { revised: { serial: calendar.serial, due: due.to } }),
       dossierOpened: state.dossierOpened || sealed.type === "consolidation-started",
       members: excluded === undefined ? state.members : { ...state.members, [excluded]: "excluded" },
     },

@@ -1,2 +1,3 @@
+export * from "./calendar-change.ts";
 export * from "./campaign.ts";
 export * from "./decide.ts";
