@@ -1,12 +1,14 @@
-import { calendarForYears, dueDates, ANNUAL_REPORT_DUE, type WorkCalendar } from "../domain/calendar/index.ts";
+import { calendarForYears, dueDates, type WorkCalendar } from "../domain/calendar/index.ts";
+import { campaignDue } from "../domain/campaign/calendar-change.ts";
 import type { CampaignInput } from "../domain/campaign/campaign.ts";
 import type { CaseInput } from "../domain/engine/case.ts";
+import { dueUnder } from "../domain/engine/due.ts";
 import { annualReport, consolidatedReport } from "../domain/pipelines/index.ts";
 import { agenciesWithReportDuty, PLAN_SET_DATE } from "../domain/plan/plan.ts";
 import { SEATS } from "../domain/rights/seats.ts";
+import { calendarFor, dueRuleOf } from "./calendar.ts";
 import { getCampaign, type CampaignRow } from "./campaigns.ts";
 import type { Db } from "./db.ts";
-import { calendarFor } from "./directory.ts";
 import { UnknownSubject } from "./defects.ts";
 import { run, statement } from "./query.ts";
 
@@ -28,14 +30,16 @@ export async function planCampaign(
 ): Promise<CampaignInput> {
   const campaignId = `${kind}-${year}`;
   const calendar = await calendarFor(db, yearsOf(year));
-  const { legalDue, effectiveDue, internalTarget } = dueDates(calendar, ANNUAL_REPORT_DUE, year);
+  const rule = await dueRuleOf(db, kind);
+  const { legalDue, effectiveDue, internalTarget } = dueDates(calendar, rule, year);
   const units = agenciesWithReportDuty(PLAN_SET_DATE).map((agency) => agency.code);
   await run(db.pool, planMembersStatement, campaignId, units);
   return {
     campaignId,
     kind,
     year,
-    due: { legalDue, effectiveDue, internalTarget },
+    due: { legalDue, effectiveDue, internalTarget, rule },
+    calendarSerial: calendar.serial ?? 0,
     dossierId: `consolidated-report-${year}`,
     owing: units.length,
     department: SEATS.department,
@@ -73,7 +77,8 @@ export async function membersToOpen(
 ): Promise<{ inputs: CaseInput[]; units: string[]; next: string | null }> {
   const { campaign, calendar } = await opening(db, campaignId);
   const rows = await run<MemberToOpen>(db.pool, membersStatement, campaignId, after, limit);
-  const { legalDue, effectiveDue, internalTarget } = campaign;
+  // Of the same calendar as the case's own, which the campaign may not have heard of yet.
+  const due = dueUnder(calendar, campaignDue(campaign.input, campaign.state), campaign.year);
   const inputs = rows.map((member): CaseInput => ({
     caseId: member.caseId,
     title: `Báo cáo năm ${campaign.year} – ${member.unitName}`,
@@ -82,7 +87,7 @@ export async function membersToOpen(
     pipeline: annualReport,
     parties: parties(member.unitCode),
     settings: { contentReview: member.reviews },
-    due: { legalDue, effectiveDue, internalTarget },
+    due,
     calendar,
   }));
   const units = rows.map((member) => member.unitCode);

@@ -1,4 +1,4 @@
-import { compactCalendar, type CalendarDay, type WorkCalendar } from "../domain/calendar/work-calendar.ts";
+import type { CalendarDay } from "../domain/calendar/work-calendar.ts";
 import type { Db } from "./db.ts";
 import { decodeCursor, limitOf, pageOf, searchKey, type Page, type PageRequest } from "./page.ts";
 import { run, statement } from "./query.ts";
@@ -97,21 +97,4 @@ export async function listCalendarDays(
   const [after] = decodeCursor(query.cursor, "date") ?? [null];
   const rows = await run<CalendarDayRow>(db.pool, daysStatement, query.year ?? null, after, limit + 1);
   return pageOf(rows, limit, (row) => [row.date]);
-}
-
-const yearsStatement = statement(`
-SELECT y."year", y."version" FROM "CalendarYear" y WHERE y."year" = ANY ($1::int[]) ORDER BY y."year"`);
-const daysOfStatement = statement(`
-SELECT ${dayColumns} FROM "CalendarDay" d WHERE extract(year FROM d."date") = ANY ($1::int[]) ORDER BY d."date"`);
-
-/** The working calendar of these years; a year that is not in the table is left out and so becomes a loud gap. */
-export async function calendarFor(db: Db, years: readonly number[]): Promise<WorkCalendar> {
-  const known = await run<{ year: number; version: number }>(db.pool, yearsStatement, years);
-  const days = await run<CalendarDay>(db.pool, daysOfStatement, years);
-  const version = known.map(({ year, version: number }) => `${year}.${number}`).join("+");
-  return compactCalendar(
-    version,
-    known.map(({ year }) => year),
-    days,
-  );
 }

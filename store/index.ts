@@ -1,4 +1,7 @@
 /** The one door to the database. */
+export * from "./calendar.ts";
+export * from "./calendar-change.ts";
+export * from "./calendar-rollout.ts";
 export * from "./campaign-opening.ts";
 export * from "./campaigns.ts";
 export * from "./case-rows.ts";

@@ -1,5 +1,5 @@
 import type { CampaignInput, CampaignTransition } from "../domain/campaign/campaign.ts";
-import type { Instant } from "../domain/engine/case.ts";
+import type { CaseDue, Instant } from "../domain/engine/case.ts";
 import type { Db } from "./db.ts";
 import { EventConflict, UnknownSubject } from "./defects.ts";
 import { iso, run, statement, type Queryable } from "./query.ts";
@@ -17,7 +17,8 @@ const recordStatement = statement(`
 WITH e AS (
   SELECT * FROM jsonb_to_record($1::jsonb) AS x("campaignId" text, "seq" int, "type" text, "at" timestamptz,
     "commandId" uuid, "body" jsonb, "prevHash" text, "hash" text, "now" timestamptz, "status" text,
-    "state" jsonb, "dossierOpened" boolean, "excluded" text, "reason" text, "row" jsonb)
+    "state" jsonb, "dossierOpened" boolean, "excluded" text, "reason" text, "row" jsonb,
+    "legalDue" timestamptz, "effectiveDue" timestamptz, "internalTarget" timestamptz)
 ), made AS (
   INSERT INTO "Campaign" AS c ("id", "kind", "year", "status", "seq", "openedAt", "legalDue", "effectiveDue",
     "internalTarget", "dossierId", "state", "input")
@@ -40,7 +41,9 @@ WITH e AS (
   SELECT e.* FROM e JOIN known USING ("hash")
 ), moved AS (
   UPDATE "Campaign" c SET "status" = s."status", "seq" = s."seq", "state" = s."state",
-    "dossierOpened" = s."dossierOpened"
+    "dossierOpened" = s."dossierOpened", "legalDue" = coalesce(s."legalDue", c."legalDue"),
+    "effectiveDue" = coalesce(s."effectiveDue", c."effectiveDue"),
+    "internalTarget" = coalesce(s."internalTarget", c."internalTarget")
   FROM same s WHERE c."id" = s."campaignId" AND c."seq" < s."seq"
 ), excluding AS (
   UPDATE "CampaignMember" m SET "excluded" = true, "excludedReason" = s."reason"
@@ -71,20 +74,25 @@ function parameters({ transition: { event, state }, now, input }: CampaignToReco
     dossierOpened: state.dossierOpened,
     excluded: event.type === "member-excluded" ? event.data.unit : null,
     reason: event.data.reason ?? null,
+    ...(state.revised && dueColumns(state.revised.due)),
     row: input
       ? {
           kind: input.kind,
           year: input.year,
           openedAt: iso(state.openedAt),
-          legalDue: iso(input.due.legalDue),
-          effectiveDue: iso(input.due.effectiveDue),
-          internalTarget: iso(input.due.internalTarget),
+          ...dueColumns(input.due),
           dossierId: input.dossierId,
           input,
         }
       : null,
   };
 }
+
+const dueColumns = ({ legalDue, effectiveDue, internalTarget }: CaseDue) => ({
+  legalDue: iso(legalDue),
+  effectiveDue: iso(effectiveDue),
+  internalTarget: iso(internalTarget),
+});
 
 type Recorded = CommandRow & { recordedHash: string | null; exists: boolean };
 

@@ -1,32 +1,19 @@
-import { heartbeat } from "@temporalio/activity";
-import { WorkflowNotFoundError, type Client } from "@temporalio/client";
+import { WorkflowNotFoundError } from "@temporalio/client";
 import { recordCampaignTransitions } from "../store/record-campaign.ts";
 import { recordTransitions } from "../store/record-transition.ts";
 import { dossierToOpen, membersToOpen, planCampaign, snapshotMembers } from "../store/campaign-opening.ts";
-import type { Db } from "../store/db.ts";
 import type { Activities } from "../workflows/activities.ts";
 import { caseMilestone, caseWorkflowId } from "../workflows/messages.ts";
+import { calendarActivities } from "./activities/calendar.ts";
 import { startCase } from "./activities/case-starter.ts";
-
-export interface ActivityDeps {
-  db: Db;
-  client: Client;
-  now: () => number;
-}
-
-/** Starting 50 cases one after the other would take most of a heartbeat; eight at once load neither side. */
-const AT_ONCE = 8;
-
-async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let start = 0; start < items.length; start += AT_ONCE) {
-    await Promise.all(items.slice(start, start + AT_ONCE).map(work));
-    heartbeat(start);
-  }
-}
+import type { ActivityDeps } from "./activities/deps.ts";
+import { inBatches } from "./activities/in-batches.ts";
 
 /** What the workflows ask of the outside (workflows/activities.ts says what each must guarantee). */
-export function createActivities({ db, client, now }: ActivityDeps): Activities {
+export function createActivities(deps: ActivityDeps): Activities {
+  const { db, client, now } = deps;
   return {
+    ...calendarActivities(deps),
     recordCase: async ({ input, transitions }) => {
       await recordTransitions(db, { transitions, now: now(), ...(input && { input }) });
     },

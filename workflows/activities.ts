@@ -1,6 +1,20 @@
 import type { CampaignInput, CampaignTransition } from "../domain/campaign/campaign.ts";
 import type { CaseInput, Transition } from "../domain/engine/case.ts";
 
+import type { CalendarRequest, CalendarSaved } from "./messages.ts";
+
+/** Kind and id of the subject told last; two empty texts before the first. */
+export type RolloutKey = readonly [kind: "" | "campaign" | "case", id: string];
+
+export interface RolloutBatch {
+  told: number;
+  failed: number;
+  /** null: that was the last. */
+  next: RolloutKey | null;
+  /** A later change is being told: nothing is left for this one to say. */
+  superseded: boolean;
+}
+
 /**
  * What workflows ask of the outside. Implemented in workers/activities. Every one is idempotent: an activity may run
  * twice, and its result may be lost after it ran.
@@ -20,4 +34,9 @@ export interface Activities {
   openDossier(args: { campaignId: string }): Promise<void>;
   /** Tells every member in the frozen snapshot that it has been consolidated. */
   consolidateMembers(args: { campaignId: string; contentId: string }): Promise<void>;
+  /** Saves an edit of the calendar as the next serial; refused when somebody else's came first. */
+  saveCalendar(request: CalendarRequest): Promise<CalendarSaved>;
+  /** Tells the next `limit` open campaigns and cases of a change, each once; results are recorded one by one. */
+  rollCalendar(args: { serial: number; after: RolloutKey; limit: number }): Promise<RolloutBatch>;
+  finishCalendar(args: { serial: number; outcome: "finished" | "superseded" }): Promise<void>;
 }

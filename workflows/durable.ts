@@ -2,13 +2,17 @@ import { proxyActivities } from "@temporalio/workflow";
 import type { Activities } from "./activities.ts";
 
 /** Writes to our own database: idempotent and quick, so they are retried for ever; a failing one shows as stuck. */
-export const store = proxyActivities<Pick<Activities, "recordCase" | "recordCampaign" | "planCampaign">>({
+export const store = proxyActivities<
+  Pick<Activities, "recordCase" | "recordCampaign" | "planCampaign" | "saveCalendar" | "finishCalendar">
+>({
   startToCloseTimeout: "20 seconds",
   retry: { initialInterval: "1 second", backoffCoefficient: 2, maximumInterval: "30 seconds" },
 });
 
 /** Starts and signals other workflows in batches: idempotent by business id, and slow enough to need a heartbeat. */
-export const fanOut = proxyActivities<Pick<Activities, "openMembers" | "openDossier" | "consolidateMembers">>({
+export const fanOut = proxyActivities<
+  Pick<Activities, "openMembers" | "openDossier" | "consolidateMembers" | "rollCalendar">
+>({
   startToCloseTimeout: "5 minutes",
   heartbeatTimeout: "30 seconds",
   retry: { initialInterval: "1 second", backoffCoefficient: 2, maximumInterval: "1 minute" },

@@ -2,3 +2,4 @@
 export { approvalCase } from "./approval-case.ts";
 export { campaign } from "./campaign.ts";
 export { openCampaign } from "./open-campaign.ts";
+export { changeCalendar } from "./change-calendar.ts";

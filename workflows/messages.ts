@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from "@temporalio/workflow";
 import type { CampaignCommand, CampaignTransition, MilestoneReport } from "../domain/campaign/campaign.ts";
+import type { CalendarEdit } from "../domain/calendar/edit.ts";
 import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import type { Instant, Transition } from "../domain/engine/case.ts";
 import type { CaseCommand, MilestoneMessage } from "../domain/engine/command.ts";
@@ -53,11 +54,28 @@ export interface CalendarRevision {
 /** A changed calendar, told to open cases and campaigns alike. Idempotent: each serial is taken once. */
 export const reviseCalendar = defineUpdate<CalendarRevision, [WorkCalendar]>("reviseCalendar");
 
+/** An administrator's edit; `base` is the serial that was on screen. */
+export interface CalendarRequest {
+  id: string;
+  base: number;
+  edit: CalendarEdit;
+  reason: string;
+  personId: string;
+  personName: string;
+}
+/** `current`: somebody else changed the calendar meanwhile, and nothing was saved. */
+export type CalendarSaved = { serial: number; current?: undefined } | { serial: null; current: number };
+
+export const calendarWorkflowId = (requestId: string): string => `calendar-change:${requestId}`;
+/** Answers as soon as the edit is saved or refused; open cases are told after that. */
+export const calendarSaved = defineUpdate<CalendarSaved, []>("calendarSaved");
+
 /** Workflow types, for starters that must not load workflow code. */
 export const workflowTypes = {
   approvalCase: "approvalCase",
   campaign: "campaign",
   openCampaign: "openCampaign",
+  changeCalendar: "changeCalendar",
 } as const;
 
 export interface OpenCampaignArgs {

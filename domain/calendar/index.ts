@@ -6,3 +6,4 @@ export * from "./local-time.ts";
 export * from "./work-calendar.ts";
 export * from "./add-working-days.ts";
 export * from "./due-rule.ts";
+export * from "./edit.ts";

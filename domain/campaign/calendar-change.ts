@@ -1,5 +1,6 @@
-import { dueDates, ifKnown, type WorkCalendar } from "../calendar/index.ts";
+import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { CaseDue, Instant } from "../engine/case.ts";
+import { dueUnder } from "../engine/due.ts";
 import type { CampaignEvent, CampaignInput, CampaignState } from "./campaign.ts";
 
 /** The campaign's due dates now. */
@@ -27,14 +28,6 @@ export function changeCampaignCalendar(
     status: state.status,
     actor: null,
     commandId: null,
-    data: { calendar: { version: calendar.version, serial }, due: { from, to: ruled(input, from, calendar) } },
+    data: { calendar: { version: calendar.version, serial }, due: { from, to: dueUnder(calendar, from, input.year) } },
   };
-}
-
-function ruled({ year }: CampaignInput, due: CaseDue, calendar: WorkCalendar): CaseDue {
-  const { rule } = due;
-  const dates = rule && ifKnown(() => dueDates(calendar, rule, year));
-  if (!rule || !dates) return due;
-  const { legalDue, effectiveDue, internalTarget } = dates;
-  return { legalDue, effectiveDue, internalTarget, rule };
 }

@@ -21,21 +21,17 @@ export const calendarOf = (input: CaseInput, state: CaseState): WorkCalendar => 
 const extensionOf = (state: CaseState, of: Extension["of"]): Extension | null =>
   state.clock.extended.filter((extension) => extension.of === of).at(-1) ?? null;
 
-const pick = ({ legalDue, effectiveDue, internalTarget }: CaseDue): CaseDue => ({
-  legalDue,
-  effectiveDue,
-  internalTarget,
-});
-
-/** A change of the calendar moves a term that follows a rule; without one the dates stay as they were given. */
-function ruledTerm(input: CaseInput, state: CaseState): CaseDue | null {
-  const { due } = input;
-  if (!due?.rule || state.calendar === null) return due;
+/** Dates that follow a rule follow the calendar; others stay as they were given. */
+export function dueUnder(calendar: WorkCalendar, due: CaseDue, year: number): CaseDue {
   const { rule } = due;
-  const { calendar } = state;
-  const dates = ifKnown(() => dueDates(calendar, rule, input.year));
-  return dates ? { rule, ...pick(dates) } : due;
+  const dates = rule && ifKnown(() => dueDates(calendar, rule, year));
+  if (!rule || !dates) return due;
+  const { legalDue, effectiveDue, internalTarget } = dates;
+  return { legalDue, effectiveDue, internalTarget, rule };
 }
+
+const ruledTerm = ({ due, year }: CaseInput, { calendar }: CaseState): CaseDue | null =>
+  due && calendar ? dueUnder(calendar, due, year) : due;
 
 /** The case's legal term now: as written, after the rule and any extension, and the target inside the agency. */
 export function termOf(input: CaseInput, state: CaseState): CaseDue | null {

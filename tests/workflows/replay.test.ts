@@ -8,11 +8,14 @@ const histories = storedHistories();
 const bundle = (): { code: string } => ({ code: readFileSync(workflowBundlePath(), "utf8") });
 
 describe("replay", () => {
-  it("has histories of every shell: cases that went straight, came back, were late; dossier, campaign, opener", () => {
+  it("has histories of every shell: cases that went straight, came back, were late, had their dates moved; dossier, campaign, opener", () => {
     expect(histories.map(({ name }) => name).sort()).toEqual([
+      "calendar-change",
       "campaign",
+      "campaign-calendar",
       "dossier-returned",
       "opener",
+      "report-calendar",
       "report-late",
       "report-returned",
       "report-silent",
