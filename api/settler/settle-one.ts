@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { noteSettleFailure, settleNotCarriedOut, type CommandRow } from "../../store/index.ts";
 import { inquire, recall } from "../commands/ask-engine.ts";
 import type { Outcome } from "../commands/outcome.ts";
@@ -9,6 +10,8 @@ import { outcomeOfError } from "../commands/outcome.ts";
 /** After so many call deadlines no attempt to send can still be under way (design.md §8.5). */
 const GIVE_UP_AFTER_CALLS = 3;
 const ASK_DEADLINE_MS = 5_000;
+/** A server that was frozen may answer this question before it has worked off what reached it earlier. */
+const SECOND_LOOK_MS = 1_000;
 
 type SettlerDeps = Pick<Deps, "db" | "engine" | "clock" | "log" | "callDeadlineMs">;
 
@@ -33,19 +36,29 @@ async function outcomeOf(deps: SettlerDeps, subject: Subject): Promise<Outcome> 
   return told.kind === "unknown-there" ? askMemory(deps, subject) : told;
 }
 
+const isOver = (deps: SettlerDeps, { lastAttemptAt }: CommandRow): boolean =>
+  deps.clock() - lastAttemptAt >= GIVE_UP_AFTER_CALLS * deps.callDeadlineMs;
+
+/** "Unknown" is believed on the second look only, and only when no attempt to send can be under way any more. */
+async function settledOutcome(deps: SettlerDeps, command: CommandRow, subject: Subject): Promise<Outcome> {
+  const first = await outcomeOf(deps, subject);
+  if (first.kind !== "unknown-there" || !isOver(deps, command)) return first;
+  await pause(SECOND_LOOK_MS);
+  return outcomeOf(deps, subject);
+}
+
 async function giveUpOrWait(deps: SettlerDeps, command: CommandRow): Promise<boolean> {
-  const now = deps.clock();
+  if (!isOver(deps, command)) return false;
   const { id: commandId, lastAttemptAt } = command;
-  if (now - lastAttemptAt < GIVE_UP_AFTER_CALLS * deps.callDeadlineMs) return false;
-  const row = await settleNotCarriedOut(deps.db, { commandId, lastAttemptAt, now });
-  return row?.outcome !== null;
+  const row = await settleNotCarriedOut(deps.db, { commandId, lastAttemptAt, now: deps.clock() });
+  return row.outcome !== null;
 }
 
 /** Never sends anything. True when the command is settled now. */
 export async function settleOne(deps: SettlerDeps, command: CommandRow): Promise<boolean> {
   const subject = { kind: command.subjectKind, subjectId: command.subjectId, commandId: command.id };
   try {
-    const outcome = await outcomeOf(deps, subject);
+    const outcome = await settledOutcome(deps, command, subject);
     if (outcome.kind === "unknown-there") return await giveUpOrWait(deps, command);
     const now = deps.clock();
     const settled = await settleOutcome({ ...deps, now, deadline: now + ASK_DEADLINE_MS }, subject, outcome);

@@ -38,7 +38,8 @@ export interface Servers {
 const NAMESPACE = "trinh-ky";
 const PASSWORD = "test";
 
-const node = (name: string, script: string, log: string, env: Record<string, string>): ServiceSpec => ({
+/** A process of ours, told by itself when it is ready. */
+export const node = (name: string, script: string, log: string, env: Record<string, string>): ServiceSpec => ({
   name,
   command: process.execPath,
   args: ["--import", "tsx", script],
