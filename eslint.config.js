@@ -67,7 +67,7 @@ export default tseslint.config(
     },
   },
   { files: ["admin-ui/**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
-  { files: ["scripts/**", "tests/**", "prisma/seed/**"], rules: { "no-console": "off" } },
+  { files: ["scripts/**", "tests/**", "bench/**", "prisma/seed/**"], rules: { "no-console": "off" } },
   {
     // Plain JavaScript that runs before the packages are there: what JSON.parse gives is checked by its JSDoc type.
     files: ["**/*.mjs"],

@@ -11,6 +11,7 @@ const needs: Record<string, readonly Need[]> = {
   store: ["postgres"],
   api: ["postgres", "temporal", "workflowBundle"],
   durability: ["postgres", "temporal", "workflowBundle"],
+  ui: ["chromium"],
   e2e: ["postgres", "temporal", "workflowBundle", "chromium", "userInterface"],
   chaos: ["postgres", "workflowBundle"],
 };

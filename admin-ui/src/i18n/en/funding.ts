@@ -1,0 +1,42 @@
+export const funding = {
+  grid: {
+    number: "No.",
+    place: "%{column}, row %{row}",
+    empty: "empty",
+    total: "Total",
+    totalOf: "Total of %{column}",
+    unread: "This value cannot be read for certain, so it is not recorded. Please correct it.",
+    row: "Row %{row}",
+    rowWrong: "Needs correction",
+    tools: "Tools of the table",
+    add: "Add a row",
+    insert: "Insert a row above",
+    duplicate: "Duplicate rows",
+    remove: "Delete selected rows",
+    removeThis: "Delete this row",
+    undo: "Undo",
+    redo: "Redo",
+    previousRow: "Previous row",
+    nextRow: "Next row",
+    noRows: "No rows yet",
+    noRowsHint: "Choose “Add a row”, then type, or paste a whole block from a spreadsheet.",
+    selected: "%{rows} rows × %{columns} columns selected.",
+    sum: "Sum: %{amount} đồng.",
+    leftRows:
+      "%{smart_count} row was not pasted: the table is full. |||| %{smart_count} rows were not pasted: the table is full.",
+    leftCells:
+      "%{smart_count} cell beyond the last column was not pasted. |||| %{smart_count} cells beyond the last column were not pasted.",
+    leftUnread:
+      "%{smart_count} cell could not be read for certain; its text is kept for correction. |||| %{smart_count} cells could not be read for certain; their text is kept for correction.",
+    keys: {
+      title: "Keys of the table",
+      move: "Arrows, Tab, Enter, Home, End, Page Up, Page Down: go from cell to cell. Ctrl with arrows: to the edge.",
+      edit: "Type to replace, F2 or double click to edit, Esc to leave as it was. Delete: clear.",
+      select: "Shift with arrows or mouse: select. Ctrl+A: select all.",
+      clipboard: "Ctrl+C, Ctrl+X, Ctrl+V: copy, cut, paste, also from and to a spreadsheet. Ctrl+D: fill down.",
+      undo: "Ctrl+Z: undo. Ctrl+Y or Ctrl+Shift+Z: redo.",
+      rows: "Ctrl+Alt+=: insert a row. Ctrl+Alt+-: delete rows. Enter on the last row: add a row.",
+      leave: "Esc, then Tab: leave the table.",
+    },
+  },
+};

@@ -1,0 +1,21 @@
+import { createRoot } from "react-dom/client";
+import { CssBaseline } from "@mui/material";
+import { AdminContext } from "react-admin";
+import { i18nProvider } from "../../../admin-ui/src/i18n/i18n-provider.ts";
+import { darkTheme, lightTheme } from "../../../admin-ui/src/theme/theme.ts";
+import { GridPage } from "./GridPage.tsx";
+
+const pages = { grid: GridPage } as const;
+const asked = new URLSearchParams(location.search).get("page");
+const Shown = pages[asked as keyof typeof pages] ?? GridPage;
+
+createRoot(document.getElementById("root")!).render(
+  <AdminContext i18nProvider={i18nProvider} theme={lightTheme} darkTheme={darkTheme}>
+    <CssBaseline />
+    <main>
+      <h1>Trang thử</h1>
+      <h2>Phần</h2>
+      <Shown />
+    </main>
+  </AdminContext>,
+);
