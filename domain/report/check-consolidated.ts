@@ -1,4 +1,5 @@
 import { groupBy, sourceCodeOf, taskCodeOf, type FundingEntry } from "./consolidate-funding.ts";
+import { checkConsolidatedSize } from "./consolidated-size.ts";
 import type { ConsolidatedReport, TotalLine } from "./consolidated-schema.ts";
 import { MONEY_COLUMNS, totalsOf, type MoneyTotals } from "./figures.ts";
 import type { SectionKey } from "./form-spec.ts";
@@ -109,6 +110,7 @@ function checkOrigins(report: ConsolidatedReport): Problem[] {
   const members = new Set(report.members.map((member) => member.unitCode));
   const origins: readonly (readonly [SectionKey, string, string, readonly { readonly unitCode: string }[]])[] = [
     ["I", "outreach.contributions", "I", report.outreach.contributions],
+    ["I", "plans", "I", report.plans],
     ...report.tasks.map((task, index) => ["II", `tasks.${index}.entries`, task.code, task.entries] as const),
     ...report.indicators.map((row, index) => ["III", `indicators.${index}.entries`, row.code, row.entries] as const),
     ["IV", "funding.rows", "Biểu 03", report.funding.rows],
@@ -126,6 +128,7 @@ function checkOrigins(report: ConsolidatedReport): Problem[] {
 
 /** Does the document reconcile with itself? Names each line that does not. */
 export const checkConsolidated = (report: ConsolidatedReport): Problem[] => [
+  ...checkConsolidatedSize(report),
   ...checkOrigins(report),
   ...checkSums("I", "outreach", report),
   ...checkTaskCounts(report),

@@ -24,7 +24,10 @@ export interface MissingMember {
 
 export const NO_REPORT = { vi: "Chưa có báo cáo", en: "No report yet" } as const;
 
-type SectionWithRows = { readonly rows?: readonly object[] | undefined };
+type SectionWithRows = {
+  readonly nothingToReport?: boolean | undefined;
+  readonly rows?: readonly object[] | undefined;
+};
 type From<Row> = Row & { unitCode: string };
 
 const sectionsOf = (member: ConsolidationMember): DraftSections => member.report.sections ?? {};
@@ -39,12 +42,14 @@ function collect<Row extends object>(
   );
 }
 
-const isAnswered = (section: SectionWithRows | undefined): boolean =>
-  (section as { nothingToReport?: boolean } | undefined)?.nothingToReport !== true;
+const isAnswered = (section: { readonly nothingToReport?: boolean | undefined } | undefined): boolean =>
+  section?.nothingToReport !== true;
 
 /** Rows that the plan filled in and the agency declared void must not come back as entries. */
 const answeredRows = <Section extends SectionWithRows>(section: Section | undefined): Section["rows"] =>
   isAnswered(section) ? section?.rows : undefined;
+
+const answeredPlans = (section: DraftSections["I"]) => (isAnswered(section) ? section?.plans : undefined);
 
 function tasksOf(members: readonly ConsolidationMember[]): ConsolidatedReport["tasks"] {
   const entries = collect(members, (sections) => answeredRows(sections.II));
@@ -129,6 +134,7 @@ export function consolidate({ year, members, missing, editorial = {} }: Consolid
       .map(({ unitCode, unitName, reason }) => ({ unitCode, unitName, reason })),
     nothingToReport: bySection((key) => membersWithNothing(sorted, key)),
     outreach: counted(sorted, "I", ["conferences", "participants", "articles"]),
+    plans: collect(sorted, (sections) => answeredPlans(sections.I)),
     tasks,
     taskCounts: countByStatus(tasks.flatMap((task) => task.entries)),
     indicators: indicatorsOf(sorted),

@@ -1,8 +1,16 @@
 import { array, boolean, literal, number, record, strictObject, string, enum as zEnum, type infer as Infer } from "zod";
 import { isDong } from "../money/dong.ts";
-import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH, SECTION_KEYS } from "./form-spec.ts";
+import { MAX_CONSOLIDATED_BYTES, MAX_LINE_LENGTH, MAX_TEXT_LENGTH, SECTION_KEYS } from "./form-spec.ts";
+import { jsonBytes } from "./json-size.ts";
 import type { TaskStatus } from "./form-tables.ts";
-import { fundingRowShape, indicatorRowShape, obstacleRowShape, proposalRowShape, taskRowShape } from "./schema.ts";
+import {
+  fundingRowShape,
+  indicatorRowShape,
+  obstacleRowShape,
+  planRowShape,
+  proposalRowShape,
+  taskRowShape,
+} from "./schema.ts";
 
 export const CONSOLIDATED_VERSION = 1;
 
@@ -80,6 +88,8 @@ export const consolidatedReportSchema = strictObject({
     articles: count,
     contributions: array(strictObject({ unitCode, conferences: count, participants: count, articles: count })),
   }),
+  /** Plans and documents that the agencies issued. */
+  plans: array(strictObject({ unitCode, ...planRowShape })),
   tasks: array(
     strictObject({
       code: string().max(40),
@@ -113,6 +123,8 @@ export const consolidatedReportSchema = strictObject({
   /** The agencies' own words, section by section. */
   narratives: record(sectionKey, array(originalText)),
   editorial: editorialSchema,
+}).refine((report) => jsonBytes(report) <= MAX_CONSOLIDATED_BYTES, {
+  error: `the whole report exceeds ${MAX_CONSOLIDATED_BYTES} bytes`,
 });
 
 export type ConsolidatedReport = Infer<typeof consolidatedReportSchema>;

@@ -62,5 +62,7 @@ export const MAX_TEXT_LENGTH = 20_000;
 export const MAX_LINE_LENGTH = 1_000;
 export const MAX_ROWS = 500;
 export const MAX_DRAFT_BYTES = 1_000_000;
+/** What a phone still opens and one statement still stores: some two hundred agencies at forty kB each. */
+export const MAX_CONSOLIDATED_BYTES = 8_000_000;
 
 export const NOTHING_TO_REPORT: Label = { vi: "Không phát sinh", en: "Nothing to report" };

@@ -125,6 +125,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Label>> = {
     vi: "Cần có phần đề xuất, kiến nghị của Sở trước khi trình.",
     en: "The department’s own recommendations are needed before submission.",
   },
+  "too-long": {
+    vi: "Bản tổng hợp dài {size} MB, vượt mức {limit} MB. Dài nhất: {units}. Trả lại để các đơn vị này rút gọn diễn giải.",
+    en: "The consolidated report is {size} MB long, more than {limit} MB. Longest: {units}. Return these for shorter texts.",
+  },
 };
 
 export type Language = keyof Label;

@@ -43,7 +43,8 @@ export type ProblemCode =
   | "unit-twice"
   | "line-missing"
   | "assessment-needed"
-  | "recommendations-needed";
+  | "recommendations-needed"
+  | "too-long";
 
 export type ProblemSection = SectionKey | "head";
 

@@ -4,7 +4,7 @@ import type { FieldSpec, SectionSpec, TableSpec } from "../../../domain/report/f
 import type { AnnualReportDraft } from "../../../domain/report/schema.ts";
 import { DataTable, type Column } from "../elements/DataTable.tsx";
 import { useText } from "../i18n/use-text.ts";
-import { computedValue, shownValue, type Reading, type Row } from "./cell-value.ts";
+import { computedValue, isFigure, shownValue, type Reading, type Row } from "./cell-value.ts";
 import { useReading } from "./use-reading.ts";
 
 export function ReportView({ report, unit }: { report: AnnualReportDraft; unit: Reading["unit"] }) {
@@ -69,8 +69,6 @@ function Values({ fields, values, reading }: { fields: readonly FieldSpec[]; val
   );
 }
 
-const numeric = new Set(["integer", "decimal", "percent", "money"]);
-
 function TableView({ table, rows, reading }: { table: TableSpec; rows: readonly Row[]; reading: Reading }) {
   const text = useText();
   const caption = reading.label(table.label);
@@ -78,7 +76,7 @@ function TableView({ table, rows, reading }: { table: TableSpec; rows: readonly 
   const columns = table.columns.map((field): Column<Row & { index: number }> => ({
     key: field.key,
     label: reading.label(field.label),
-    numeric: numeric.has(field.type),
+    numeric: isFigure(field),
     cell: (row) =>
       field.computed ? computedValue(table, row, field, reading) : shownValue(field, row[field.key], reading),
   }));

@@ -8,6 +8,11 @@ import { decimal } from "../time/numbers.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
 
+const figures = new Set<FieldSpec["type"]>(["integer", "decimal", "percent", "money"]);
+
+/** Stands on the right of its column. */
+export const isFigure = ({ type }: FieldSpec): boolean => figures.has(type);
+
 export interface Reading {
   plan: ReportPlan;
   unit: { code: string; name: string };

@@ -75,6 +75,14 @@ describe("the consolidated report", () => {
     expect(report.outreach).toMatchObject({ conferences: 6, participants: 360, articles: 15 });
   });
 
+  it("keeps the plans each agency issued, but not those of a section declared void", () => {
+    const plans = [{ number: "15/KH-SYT", date: "2026-01-20", abstract: "Kế hoạch năm" }];
+    const of = (nothingToReport: boolean) =>
+      consolidate({ year: 2026, members: [member("SYT", { I: { nothingToReport, plans } })], missing: [] }).plans;
+    expect(of(false)).toEqual([{ unitCode: "SYT", ...plans[0] }]);
+    expect(of(true)).toEqual([]);
+  });
+
   it("does not bring back rows of a section that was declared void", () => {
     const rows = completeReport("SYT", 2026).sections?.II?.rows?.map(({ taskCode }) => ({ taskCode }));
     const voided = consolidate({
@@ -204,6 +212,32 @@ describe("reconciliation", () => {
     ]);
     const editorial = { assessment: "Khá", recommendations: "Bố trí vốn" };
     expect(checkEditorial(consolidate({ year: 2026, members, missing, editorial }))).toEqual([]);
+  });
+});
+
+describe("the length of a consolidated report", () => {
+  const wordy = (unitCode: string, texts: number): ConsolidationMember =>
+    member(unitCode, { II: { rows: Array.from({ length: texts }, () => ({ result: "ấ".repeat(20_000) })) } });
+  const long = consolidate({
+    year: 2026,
+    members: [wordy("SYT", 18), wordy("H502", 100), wordy("SKHCN", 19), member("STC")],
+    missing: [],
+  });
+
+  it("has a limit, and the refusal names who wrote most", () => {
+    const [found, ...others] = checkConsolidated(long);
+    expect(others).toEqual([]);
+    expect(problemText(found!, "vi")).toBe(
+      "Bản tổng hợp dài 9 MB, vượt mức 8 MB. Dài nhất: Đơn vị H502; Đơn vị SKHCN; Đơn vị SYT. " +
+        "Trả lại để các đơn vị này rút gọn diễn giải.",
+    );
+    expect(problemText(found!, "en")).toMatch(/9 MB long, more than 8 MB/);
+  });
+
+  it("is also the schema's limit", () => {
+    expect(consolidatedReportSchema.safeParse(long).error?.issues).toMatchObject([
+      { message: "the whole report exceeds 8000000 bytes" },
+    ]);
   });
 });
 

@@ -92,5 +92,10 @@ export const draft = {
     unanswered: "Not answered",
     seal: "Content version %{number}",
     hash: "Hash",
+    nothingFrom: "Nothing to report: %{units}.",
+    bySource: "Funding by source",
+    byTask: "Funding by task",
+    source: "Source, agency",
+    task: "Task",
   },
 };

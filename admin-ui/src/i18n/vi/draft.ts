@@ -92,5 +92,10 @@ export const draft = {
     unanswered: "Chưa trả lời",
     seal: "Bản nội dung số %{number}",
     hash: "Mã băm",
+    nothingFrom: "Không phát sinh: %{units}.",
+    bySource: "Kinh phí theo nguồn",
+    byTask: "Kinh phí theo nhiệm vụ",
+    source: "Nguồn, cơ quan",
+    task: "Nhiệm vụ",
   },
 };
