@@ -8,11 +8,14 @@ import { useLabel, useText } from "../i18n/use-text.ts";
 import { ConsolidatedSection } from "./ConsolidatedSection.tsx";
 import { useReading } from "./use-reading.ts";
 
+/** No agency's own: rows bring theirs along. */
+const province = { code: "", name: "" };
+
 /** The whole of it, section by section as in the agencies' form: who reads it signs for every word in it. */
 export function ConsolidatedView({ report }: { report: ConsolidatedReport }) {
   const text = useText();
   const label = useLabel();
-  const reading = useReading("");
+  const reading = useReading(province);
   const owing = report.members.length + report.missing.length;
   const nameOf = (code: string) => report.members.find(({ unitCode }) => unitCode === code)?.unitName ?? code;
   const statuses = TASK_STATUSES.map((status) => {
