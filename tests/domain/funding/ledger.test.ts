@@ -6,7 +6,7 @@ import { LEDGER_REFUSALS } from "../../../domain/funding/ledger-rules.ts";
 import { LEDGER_TEXTS, ledgerRefusalText } from "../../../domain/funding/ledger-texts.ts";
 import { LEDGER_GROUPS, totalsBy, totalsOf } from "../../../domain/funding/ledger-views.ts";
 import type { MoneyEvent } from "../../../domain/funding/money-event.ts";
-import { anyEvent, happened, request } from "./money-story.ts";
+import { anyStory, happened, request } from "./money-story.ts";
 
 const LINE = "r1.a.2027";
 const NEXT = "r1.a.2028";
@@ -121,6 +121,20 @@ describe("a law of money", () => {
     expect(refusal(before(), event)).toMatchObject(expected);
   });
 
+  it("carries nothing into a line that is settled", () => {
+    const both = ledger(
+      ...[LINE, NEXT].flatMap((lineId) => [
+        request(lineId, "800"),
+        happened(lineId, { type: "decided", amount: "800" }),
+        happened(lineId, { type: "assigned", amount: "800", document: paper }),
+      ]),
+      happened(NEXT, { type: "disbursed", amount: "800", period: "2028-Q1" }),
+      happened(NEXT, { type: "settled", document: paper }),
+    );
+    const carried = happened(LINE, { type: "carried-over", amount: "1", toLineId: NEXT, document: paper });
+    expect(refusal(both, carried)).toMatchObject({ code: "line-settled", lineId: NEXT });
+  });
+
   it("closes a line that was withdrawn until it is asked for again", () => {
     const gone = ledger(request(LINE, "800"), happened(LINE, { type: "withdrawn", reason: "Không còn nhu cầu" }));
     expect(refusal(gone, decided("800"))?.code).toBe("line-withdrawn");
@@ -153,7 +167,7 @@ const total = (of: Ledger, amountOf: (line: LineMoney) => bigint): bigint =>
   [...of.lines.values()].reduce((sum, each) => sum + amountOf(each), 0n);
 
 describe("whatever happens, in whatever order", () => {
-  const story = fc.array(anyEvent, { minLength: 1, maxLength: 120 });
+  const story = anyStory;
   const runs = { numRuns: 1_000 };
 
   it("no đồng is lost, made or spent twice", () => {

@@ -25,12 +25,14 @@ export const request = (lineId: string, amount: string): MoneyEvent =>
 
 const LINES = ["r1.a.2027", "r1.a.2028", "r1.a.2029", "r2.a.2027", "r2.b.2027"];
 
+const nextYear = (lineId: string): string => lineId.replace(/\d+$/, (year) => String(Number(year) + 1));
+
 /** Anything that could be said about the money of a few lines, sensible or not. */
-export const anyEvent: fc.Arbitrary<MoneyEvent> = fc
+const anyEvent: fc.Arbitrary<MoneyEvent> = fc
   .record({
     lineId: fc.constantFrom(...LINES),
-    toLineId: fc.constantFrom(...LINES),
-    amount: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constant(1_000_000_000_000)).map(String),
+    elsewhere: fc.option(fc.constantFrom(...LINES), { freq: 1 }),
+    amount: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.constant(1_000_000_000_000)).map(String),
     reason: fc.constantFrom("", "lý do"),
     document: fc.constantFrom("15/QĐ-UBND", "15/QĐ-UBND", "15/QĐ-UBND", ""),
     adviser: fc.constantFrom("finance" as const, "planning" as const, "department" as const),
@@ -40,7 +42,7 @@ export const anyEvent: fc.Arbitrary<MoneyEvent> = fc
       ...(["withdrawn", "settled"] as const),
     ),
   })
-  .map(({ lineId, toLineId, amount, reason, document, adviser, type }): MoneyEvent => {
+  .map(({ lineId, elsewhere, amount, reason, document, adviser, type }): MoneyEvent => {
     switch (type) {
       case "requested":
         return request(lineId, amount);
@@ -56,10 +58,22 @@ export const anyEvent: fc.Arbitrary<MoneyEvent> = fc
       case "disbursed":
         return happened(lineId, { type, amount, period: "2027-Q1" });
       case "carried-over":
-        return happened(lineId, { type, amount, toLineId, document });
+        return happened(lineId, { type, amount, toLineId: elsewhere ?? nextYear(lineId), document });
       case "settled":
         return happened(lineId, { type, document });
       default:
         return happened(lineId, { type, amount, document });
     }
   });
+
+/** Lines that have money already, so that what follows is more than a row of refusals. */
+const funded = (): MoneyEvent[] =>
+  LINES.flatMap((lineId) => [
+    request(lineId, "100"),
+    happened(lineId, { type: "decided", amount: "100" }),
+    happened(lineId, { type: "assigned", amount: "90", document: "15/QĐ-UBND" }),
+  ]);
+
+export const anyStory: fc.Arbitrary<MoneyEvent[]> = fc
+  .tuple(fc.boolean(), fc.array(anyEvent, { minLength: 1, maxLength: 120 }))
+  .map(([begun, events]) => (begun ? [...funded(), ...events] : events));
