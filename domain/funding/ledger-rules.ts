@@ -47,9 +47,9 @@ export function refuse(lines: Lines, event: MoneyEvent): Verdict {
   return lawOf(line, event, lines);
 }
 
-const MAY_BE_NOTHING = ["requested", "appraised", "proposed", "decided"];
+const MAY_BE_NOTHING = ["requested", "appraised", "proposed", "decided", "disbursed"];
 
-/** Nothing is a decision ("không bố trí"); a payment of nothing is no payment. */
+/** Nothing is a decision ("không bố trí") and a report ("không phát sinh"); nothing assigned is no assignment. */
 const isAmount = (event: MoneyEvent & { readonly amount: Dong }): boolean =>
   isDong(event.amount) && (event.amount !== "0" || MAY_BE_NOTHING.includes(event.type));
 
@@ -82,6 +82,7 @@ function lawOf(line: LineMoney, event: SingleLine, lines: Lines): Verdict {
     case "supplemented":
       return hasMoney(line);
     case "disbursed":
+      return hasMoney(line) ?? atMost(line, "over-available", forPeriod(line, event.period), event.amount);
     case "recovered":
       return hasMoney(line) ?? atMost(line, "over-available", remainingOf(line), event.amount);
     case "carried-over":
@@ -95,6 +96,8 @@ function lawOf(line: LineMoney, event: SingleLine, lines: Lines): Verdict {
 
 const appraisable = (line: LineMoney): Verdict =>
   beforeAssignment(line) ?? (line.requested === 0n ? no(line, "not-requested") : null);
+
+const forPeriod = (line: LineMoney, period: string): bigint => remainingOf(line) + (line.periods[period] ?? 0n);
 
 /** A decision that differs from what was proposed says why. */
 function decidable(line: LineMoney, amount: Dong, reason: string | undefined): Verdict {

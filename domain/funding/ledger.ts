@@ -67,7 +67,7 @@ function advanced(line: LineMoney, event: SingleLine): LineMoney {
     case "supplemented":
       return { ...line, supplemented: line.supplemented + BigInt(event.amount) };
     case "disbursed":
-      return { ...line, disbursed: line.disbursed + BigInt(event.amount) };
+      return reported(line, event.period, BigInt(event.amount));
     case "recovered":
       return { ...line, recovered: line.recovered + BigInt(event.amount) };
     case "withdrawn":
@@ -76,6 +76,12 @@ function advanced(line: LineMoney, event: SingleLine): LineMoney {
       return { ...line, settled: true };
   }
 }
+
+const reported = (line: LineMoney, period: string, amount: bigint): LineMoney => ({
+  ...line,
+  disbursed: line.disbursed - (line.periods[period] ?? 0n) + amount,
+  periods: { ...line.periods, [period]: amount },
+});
 
 /** The ledger after these events; the first that breaks a law stops it. */
 export function ledgerOf(events: Iterable<MoneyEvent>): Recorded {

@@ -15,6 +15,8 @@ export interface LineMoney {
   readonly carriedOut: bigint;
   readonly recovered: bigint;
   readonly disbursed: bigint;
+  /** What each reported period spent; a corrected report replaces its own. */
+  readonly periods: Readonly<Record<string, bigint>>;
   readonly withdrawn: boolean;
   readonly settled: boolean;
 }
@@ -32,6 +34,7 @@ export const openedLine = (key: LineKey): LineMoney => ({
   carriedOut: 0n,
   recovered: 0n,
   disbursed: 0n,
+  periods: {},
   withdrawn: false,
   settled: false,
 });

@@ -53,6 +53,14 @@ describe("the way of money", () => {
     expect(remainingOf(line(end, NEXT))).toBe(150n);
   });
 
+  it("is corrected by reporting the same period again, downwards too", () => {
+    const first = ledger(request(LINE, "800"), decided("600"), assigned("600"), spent("500"));
+    const corrected = recordMoney(first, spent("450"));
+    expect(corrected.ok && remainingOf(line(corrected.ledger))).toBe(150n);
+    expect(refusal(first, spent("601"))).toMatchObject({ code: "over-available", most: "600" });
+    expect(refusal(first, spent("600"))).toBeNull();
+  });
+
   it("waits for the council where a line is referred to it", () => {
     const waiting = ledger(request(LINE, "800"), happened(LINE, { type: "referred", reason: "Thẩm quyền HĐND" }));
     expect(refusal(waiting, assigned("800"))?.code).toBe("waits-for-council");
@@ -114,7 +122,7 @@ describe("a law of money", () => {
       happened(LINE, { type: "supplemented", amount: "1", document: " " }),
       { code: "document-needed" },
     ],
-    ["pays no payment of nothing", given, spent("0"), { code: "amount-invalid" }],
+    ["assigns no nothing", given, assigned("0"), { code: "amount-invalid" }],
     ["knows no part of a đồng", given, spent("0.5"), { code: "amount-invalid" }],
     ["knows its lines", asked, happened("r9.a.2027", { type: "proposed", amount: "1" }), { code: "line-unknown" }],
   ])("%s", (_, before, event, expected) => {
@@ -153,13 +161,18 @@ describe("a law of money", () => {
 /** An accountant who knows none of the rules: only where each đồng came from and went. */
 class Purse {
   given = 0n;
-  spent = 0n;
   takenBack = 0n;
+  readonly reports = new Map<string, bigint>();
 
   add(event: MoneyEvent): void {
     if (event.type === "assigned" || event.type === "supplemented") this.given += BigInt(event.amount);
-    if (event.type === "disbursed") this.spent += BigInt(event.amount);
+    if (event.type === "disbursed") this.reports.set(`${event.lineId} ${event.period}`, BigInt(event.amount));
     if (event.type === "recovered") this.takenBack += BigInt(event.amount);
+  }
+
+  get left(): bigint {
+    const spent = [...this.reports.values()].reduce((sum, amount) => sum + amount, 0n);
+    return this.given - spent - this.takenBack;
   }
 }
 
@@ -180,7 +193,7 @@ describe("whatever happens, in whatever order", () => {
           if (!recorded.ok) continue;
           now = recorded.ledger;
           purse.add(event);
-          expect(total(now, remainingOf)).toBe(purse.given - purse.spent - purse.takenBack);
+          expect(total(now, remainingOf)).toBe(purse.left);
           expect(total(now, ({ carriedIn }) => carriedIn)).toBe(total(now, ({ carriedOut }) => carriedOut));
           for (const each of now.lines.values()) expect(remainingOf(each)).toBeGreaterThanOrEqual(0n);
         }

@@ -35,6 +35,7 @@ const anyEvent: fc.Arbitrary<MoneyEvent> = fc
     amount: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.constant(1_000_000_000_000)).map(String),
     reason: fc.constantFrom("", "lý do"),
     document: fc.constantFrom("15/QĐ-UBND", "15/QĐ-UBND", "15/QĐ-UBND", ""),
+    period: fc.constantFrom("2027-Q1", "2027-Q2"),
     adviser: fc.constantFrom("finance" as const, "planning" as const, "department" as const),
     type: fc.constantFrom(
       ...(["requested", "requested", "appraised", "proposed", "decided", "decided", "referred", "assigned"] as const),
@@ -42,7 +43,7 @@ const anyEvent: fc.Arbitrary<MoneyEvent> = fc
       ...(["withdrawn", "settled"] as const),
     ),
   })
-  .map(({ lineId, elsewhere, amount, reason, document, adviser, type }): MoneyEvent => {
+  .map(({ lineId, elsewhere, amount, reason, document, adviser, period, type }): MoneyEvent => {
     switch (type) {
       case "requested":
         return request(lineId, amount);
@@ -56,7 +57,7 @@ const anyEvent: fc.Arbitrary<MoneyEvent> = fc
       case "withdrawn":
         return happened(lineId, { type, reason });
       case "disbursed":
-        return happened(lineId, { type, amount, period: "2027-Q1" });
+        return happened(lineId, { type, amount, period });
       case "carried-over":
         return happened(lineId, { type, amount, toLineId: elsewhere ?? nextYear(lineId), document });
       case "settled":
