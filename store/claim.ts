@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/engine/case.ts";
 import type { Db } from "./db.ts";
-import { iso, run, statement } from "./query.ts";
+import { iso, run, statement, type Queryable } from "./query.ts";
 import { commandColumns, type CommandRow } from "./rows.ts";
 
 export interface Claim {
@@ -47,10 +47,13 @@ const knownStatement = statement(`SELECT ${commandColumns("c")} FROM "Command" c
  * Writes down that a command is about to be sent (design.md §8.2). A repeat of an unsettled one stamps its last
  * attempt, so that nobody declares it dead while it is under way again.
  */
-export async function claim(db: Db, request: Claim): Promise<ClaimResult> {
+export const claim = (db: Db, request: Claim): Promise<ClaimResult> => claimWith(db.pool, request);
+
+/** The same within the caller's transaction, for what must be taken together with the claim (claim-under-ceilings.ts). */
+export async function claimWith(db: Queryable, request: Claim): Promise<ClaimResult> {
   const { content, now, ...rest } = request;
   const row = { ...rest, now: iso(now), ...(content && contentColumns(content)) };
-  const [claimed] = await run<CommandRow & { fresh: boolean }>(db.pool, claimStatement, JSON.stringify(row));
+  const [claimed] = await run<CommandRow & { fresh: boolean }>(db, claimStatement, JSON.stringify(row));
   if (!claimed) return known(db, request);
   const { fresh, ...command } = claimed;
   return fresh ? { kind: "claimed" } : { kind: "known", command };
@@ -62,8 +65,8 @@ const contentColumns = ({ hash, body, createdBy }: NonNullable<Claim["content"]>
   contentBy: createdBy,
 });
 
-async function known(db: Db, { id, payloadHash, personId, subjectId }: Claim): Promise<ClaimResult> {
-  const command = await getCommand(db, id);
+async function known(db: Queryable, { id, payloadHash, personId, subjectId }: Claim): Promise<ClaimResult> {
+  const [command] = await run<CommandRow>(db, knownStatement, id);
   const same = command?.payloadHash === payloadHash && command.personId === personId && command.subjectId === subjectId;
   return same ? { kind: "known", command } : { kind: "payload-differs" };
 }

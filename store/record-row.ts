@@ -2,6 +2,7 @@ import { localDate } from "../domain/calendar/index.ts";
 import type { Assignment, CaseInput, Instant, Transition } from "../domain/engine/case.ts";
 import { holdersOf } from "../domain/engine/holders.ts";
 import { noticesOf } from "../domain/engine/notices.ts";
+import { emptyRequest, openingOf } from "../domain/funding/empty-request.ts";
 import { emptyDraft } from "../domain/report/empty-draft.ts";
 import { fold } from "../domain/text/text.ts";
 import { memberPosition } from "./member-position.ts";
@@ -105,5 +106,7 @@ function seriesColumns({ event }: Transition): object {
   return { series: event.data.series, seriesUnit: right.post.unit, date: localDate(event.at) };
 }
 
-const firstDraft = (input: CaseInput): unknown =>
-  input.pipeline.id === "annual-report" ? emptyDraft(owningUnit(input), input.year) : {};
+function firstDraft(input: CaseInput): unknown {
+  if (input.pipeline.id === "annual-report") return emptyDraft(owningUnit(input), input.year);
+  return input.pipeline.id === "funding-request" ? emptyRequest(openingOf(input)) : {};
+}

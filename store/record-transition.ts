@@ -1,10 +1,13 @@
 import type { CaseInput, Instant, Transition } from "../domain/engine/case.ts";
+import { carriesMoney } from "../domain/funding/money-of-case.ts";
 import type { Db } from "./db.ts";
 import { EventConflict, FOREIGN_KEY, isSqlError, UnknownSubject } from "./defects.ts";
+import { recordMoneyOf } from "./money-of-case.ts";
 import { run, statement, type Queryable } from "./query.ts";
 import { recordRow, type Recording } from "./record-row.ts";
 import { advanceStatement, createStatement } from "./record-statement.ts";
 import type { CommandRow } from "./rows.ts";
+import { within } from "./transaction.ts";
 
 export interface TransitionToRecord {
   transition: Transition;
@@ -27,17 +30,26 @@ async function inputOf(db: Queryable, caseId: string): Promise<CaseInput> {
  * back when this call settled it.
  */
 export async function recordTransition(db: Queryable, given: TransitionToRecord): Promise<CommandRow | null> {
-  const { transition, now } = given;
-  const input = given.input ?? (await inputOf(db, transition.event.caseId));
-  const recording = { transition, now, input };
-  if (transition.event.seq === 1) return record(db, recording, true);
+  const input = given.input ?? (await inputOf(db, given.transition.event.caseId));
+  const recording = { transition: given.transition, now: given.now, input };
+  const write = (creates: boolean) =>
+    carriesMoney(input) ? recordWithMoney(db, recording, creates) : record(db, recording, creates);
+  if (given.transition.event.seq === 1) return write(true);
   try {
-    return await record(db, recording, false);
+    return await write(false);
   } catch (error) {
     if (!isSqlError(error, FOREIGN_KEY, "CaseEvent_caseId_fkey")) throw error;
-    return record(db, recording, true);
+    return write(true);
   }
 }
+
+/** Event and money stand or fall together. */
+const recordWithMoney = (db: Queryable, recording: Recording, creates: boolean): Promise<CommandRow | null> =>
+  within(db, async (tx) => {
+    const command = await record(tx, recording, creates);
+    await recordMoneyOf(tx, recording.input, recording.transition);
+    return command;
+  });
 
 type Recorded = CommandRow & { recordedHash: string | null };
 

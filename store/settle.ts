@@ -2,7 +2,7 @@ import type { CampaignTransition } from "../domain/campaign/campaign.ts";
 import type { CaseInput, Instant, Transition } from "../domain/engine/case.ts";
 import { getCommand } from "./claim.ts";
 import type { Db } from "./db.ts";
-import { iso, run, statement } from "./query.ts";
+import { iso, run, statement, type Queryable } from "./query.ts";
 import { recordCampaignTransition } from "./record-campaign.ts";
 import { recordTransition } from "./record-transition.ts";
 import { commandColumns, type CommandRow } from "./rows.ts";
@@ -42,12 +42,20 @@ WITH refused AS (
 SELECT * FROM refused`);
 
 /** A refused command changes nothing, and stays logged as refused (I4); content it would have frozen goes. */
-export async function settleRefused(
-  db: Db,
-  { commandId, rejection, now }: { commandId: string; rejection: unknown; now: Instant },
-): Promise<CommandRow> {
-  const [row] = await run<CommandRow>(db.pool, refuseStatement, commandId, JSON.stringify(rejection), iso(now));
-  return row ?? (await present(db, commandId));
+export async function settleRefused(db: Db, refused: Refused): Promise<CommandRow> {
+  return (await refuseWith(db.pool, refused)) ?? (await present(db, refused.commandId));
+}
+
+export interface Refused {
+  commandId: string;
+  rejection: unknown;
+  now: Instant;
+}
+
+/** null: it was settled already. */
+export async function refuseWith(db: Queryable, { commandId, rejection, now }: Refused): Promise<CommandRow | null> {
+  const [row] = await run<CommandRow>(db, refuseStatement, commandId, JSON.stringify(rejection), iso(now));
+  return row ?? null;
 }
 
 const lostStatement = statement(`

@@ -1,4 +1,4 @@
-import type { Dong } from "../money/dong.ts";
+import { sumDong, type Dong } from "../money/dong.ts";
 import { givenTo, type LineMoney } from "./line-money.ts";
 
 /** Stages at which money counts towards a ceiling, and at which the ceiling is checked. */
@@ -75,23 +75,60 @@ export interface WeighedCeiling {
   readonly result: CeilingVerdict;
 }
 
-/** One change or one whole sitting: `amounts` replace what their lines count at this stage. */
+/** An amount that is about to be given to a line. */
+export interface PlacedAmount {
+  readonly key: Placed & { readonly lineId: string };
+  readonly amount: Dong;
+}
+
+/** One change or one whole sitting, under every ceiling it touches; `countedBy` is what all other lines count. */
 export function weigh(
   ceilings: readonly Ceiling[],
   stage: CountedStage,
-  lines: Iterable<LineMoney>,
-  amounts: ReadonlyMap<string, Dong>,
+  changes: readonly PlacedAmount[],
+  countedBy: (ceiling: Ceiling) => Dong,
 ): readonly WeighedCeiling[] {
-  const all = [...lines];
   return ceilings.flatMap((ceiling) => {
-    const under = all.filter((line) => isUnder(ceiling, line.key));
-    const changing = under.filter(({ key }) => amounts.has(key.lineId));
-    if (changing.length === 0) return [];
-    const others = under.filter(({ key }) => !amounts.has(key.lineId));
-    const counted = others.reduce((sum, line) => sum + countedAt(line, stage), 0n).toString();
-    const added = changing.reduce((sum, { key }) => sum + BigInt(amounts.get(key.lineId) ?? "0"), 0n).toString();
+    const own = changes.filter(({ key }) => isUnder(ceiling, key));
+    if (own.length === 0) return [];
+    const counted = countedBy(ceiling);
+    const added = sumDong(own.map(({ amount }) => amount));
     return [{ ceiling, counted, added, result: ceilingVerdict(ceiling, stage, counted, added) }];
   });
+}
+
+/** What the lines under a ceiling count at a stage, those left out whose amounts are about to change. */
+export const countedUnder = (
+  ceiling: Ceiling,
+  stage: CountedStage,
+  lines: Iterable<LineMoney>,
+  changing: readonly PlacedAmount[],
+): Dong =>
+  [...lines]
+    .filter((line) => isUnder(ceiling, line.key) && !changing.some(({ key }) => key.lineId === line.key.lineId))
+    .reduce((sum, line) => sum + countedAt(line, stage), 0n)
+    .toString();
+
+/**
+ * By how much each change exceeds a ceiling, in the order in which the changes are given: the first ones fit, the rest
+ * is over. Only ceilings that answer with `verdict` count; under several, the largest excess.
+ */
+export function excessOf(
+  weighed: readonly WeighedCeiling[],
+  verdict: CeilingMode,
+  changes: readonly PlacedAmount[],
+): ReadonlyMap<string, Dong> {
+  const excess = new Map<string, bigint>();
+  for (const { ceiling, result } of weighed) {
+    if (result.verdict !== verdict) continue;
+    let left = BigInt(result.remaining);
+    for (const { key, amount } of changes.filter((change) => isUnder(ceiling, change.key))) {
+      const over = BigInt(amount) - left;
+      left = over >= 0n ? 0n : -over;
+      if (over > (excess.get(key.lineId) ?? 0n)) excess.set(key.lineId, over);
+    }
+  }
+  return new Map([...excess].map(([lineId, over]) => [lineId, over.toString()]));
 }
 
 const GRAVITY = ["ok", "warn", "higher-signature", "stop"] as const;

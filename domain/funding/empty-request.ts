@@ -1,6 +1,7 @@
 import { REQUEST_FORM_VERSION } from "./request-form.ts";
 import type { FundingRequest } from "./request-schema.ts";
-import type { BudgetWindow } from "./windows.ts";
+import type { CaseInput } from "../engine/case.ts";
+import { BUDGET_WINDOWS, type BudgetWindow } from "./windows.ts";
 
 /** What the round already settles; a request outside any round leaves it open. */
 export interface RequestOpening {
@@ -22,3 +23,15 @@ export const emptyRequest = ({ unitCode, unitName, window, year }: RequestOpenin
   },
   sections: { grounds: {}, content: {}, sources: {}, costs: {}, approvals: {}, placed: {} },
 });
+
+/** What a case's own settings say of the round it was opened in. */
+export function openingOf({ parties, settings }: Pick<CaseInput, "parties" | "settings">): RequestOpening {
+  const window = BUDGET_WINDOWS.find((candidate) => candidate === settings["window"]);
+  const { budgetYear, unitName } = settings;
+  return {
+    unitCode: parties.owner ?? "",
+    ...(typeof unitName === "string" && { unitName }),
+    ...(window !== undefined && { window }),
+    ...(typeof budgetYear === "number" && { year: budgetYear }),
+  };
+}

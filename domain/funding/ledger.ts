@@ -17,10 +17,17 @@ export type Recorded =
 export function recordMoney(ledger: Ledger, event: MoneyEvent): Recorded {
   if (ledger.events.has(event.id)) return { ok: true, ledger };
   const refusal = refuse(ledger.lines, event);
-  if (refusal) return { ok: false, refusal };
+  return refusal ? { ok: false, refusal } : { ok: true, ledger: applyMoney(ledger, event) };
+}
+
+/**
+ * Adds what has happened, without judging it: what a case decided (the engine kept its rules) is a fact by the time
+ * the ledger hears of it.
+ */
+export function applyMoney(ledger: Ledger, event: MoneyEvent): Ledger {
   const lines = new Map(ledger.lines);
   for (const line of changed(ledger.lines, event)) lines.set(line.key.lineId, line);
-  return { ok: true, ledger: { lines, events: new Set([...ledger.events, event.id]) } };
+  return { lines, events: new Set([...ledger.events, event.id]) };
 }
 
 type Lines = ReadonlyMap<string, LineMoney>;

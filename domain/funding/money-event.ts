@@ -37,6 +37,8 @@ export interface LineKey {
   readonly sourceCode: string;
   readonly year: number;
   readonly window: string;
+  readonly capital: string;
+  readonly title: string;
 }
 
 /** One thing that happened to the money of one line. Events are added, never changed. */

@@ -9,6 +9,8 @@ import { covers, sourceRootOf } from "./windows.ts";
  */
 export interface RequestFacts {
   readonly amount: number;
+  readonly task: string;
+  readonly title: string;
   readonly window: string;
   readonly year: number;
   readonly capital: string;
@@ -21,12 +23,14 @@ export interface RequestFacts {
 }
 
 export function factsOf(request: FundingRequest, settings: FundingSettings): RequestFacts {
-  const { window = "", year = 0, capital = "" } = request.head ?? {};
+  const { window = "", year = 0, capital = "", taskCode: task = "", title = "" } = request.head ?? {};
   const requested = BigInt(sumsOf(request).requested);
   const sources = (request.sections?.sources?.rows ?? []).filter(isRequestable).map((row) => row.sourceCode ?? "");
   const investment = sources.some((code) => covers(sourceRootOf("investment"), code));
   return {
     amount: Number(requested),
+    task,
+    title,
     window,
     year,
     capital,

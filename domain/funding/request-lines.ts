@@ -1,3 +1,4 @@
+import type { Line } from "../engine/content.ts";
 import { isDong, type Dong } from "../money/dong.ts";
 import type { FundingRequest } from "./request-schema.ts";
 import { amountIn, isRequestable } from "./request-sums.ts";
@@ -45,3 +46,13 @@ export function requestedLines(requestId: string, request: FundingRequest): read
       })),
   );
 }
+
+/** The lines as a case carries them: as small as a decision needs. */
+export const decidableLines = (lines: readonly FundingLine[], digestOf: (line: FundingLine) => string): Line[] =>
+  lines.map((line) => ({
+    id: line.lineId,
+    requested: Number(line.requested),
+    source: line.sourceCode,
+    year: line.year,
+    digest: digestOf(line),
+  }));

@@ -16,6 +16,7 @@ interface DemoPerson {
 const roleNames: Partial<Record<Role, { vi: string; en: string; mail: string }>> = {
   specialist: { vi: "Chuyên viên", en: "Specialist", mail: "chuyenvien" },
   "division-head": { vi: "Trưởng phòng", en: "Division head", mail: "truongphong" },
+  accountant: { vi: "Kế toán", en: "Accountant", mail: "ketoan" },
   head: { vi: "Thủ trưởng", en: "Head", mail: "thutruong" },
   "deputy-head": { vi: "Phó thủ trưởng", en: "Deputy head", mail: "phothutruong" },
   "records-clerk": { vi: "Văn thư", en: "Records clerk", mail: "vanthu" },
@@ -29,6 +30,7 @@ const roleNames: Partial<Record<Role, { vi: string; en: string; mail: string }>>
 const shown: { unit: string; role: Role; number?: number; can: Label }[] = [
   { unit: "SYT", role: "specialist", can: { vi: "Soạn và trình báo cáo năm", en: "Drafts and submits the report" } },
   { unit: "SYT", role: "division-head", can: { vi: "Kiểm tra nội dung", en: "Checks the content" } },
+  { unit: "SYT", role: "accountant", can: { vi: "Kiểm tra đề nghị kinh phí", en: "Checks funding requests" } },
   { unit: "SYT", role: "head", can: { vi: "Ký duyệt báo cáo", en: "Signs the report" } },
   { unit: "SYT", role: "records-clerk", can: { vi: "Cấp số, gửi Sở KH&CN", en: "Numbers and dispatches" } },
   {
@@ -40,6 +42,8 @@ const shown: { unit: string; role: Role; number?: number; can: Label }[] = [
   { unit: "SKHCN", role: "division-head", can: { vi: "Duyệt báo cáo tổng hợp", en: "Approves the consolidation" } },
   { unit: "SKHCN", role: "head", can: { vi: "Ký trình UBND tỉnh", en: "Signs the submission to UBND" } },
   { unit: "SKHCN", role: "records-clerk", can: { vi: "Cấp số Tờ trình", en: "Numbers the submission" } },
+  { unit: "STC", role: "head", can: { vi: "Cho ý kiến chi thường xuyên", en: "Opinion on regular spending" } },
+  { unit: "SKHDT", role: "head", can: { vi: "Cho ý kiến vốn đầu tư", en: "Opinion on investment" } },
   { unit: "VP_UBND", role: "specialist", can: { vi: "Thẩm tra, lập phiếu trình", en: "Examines for UBND" } },
   { unit: "UBND_TINH", role: "vice-chair", can: { vi: "Quyết định", en: "Decides" } },
   { unit: "VP_UBND", role: "records-clerk", can: { vi: "Ban hành, lưu hồ sơ", en: "Issues and files" } },
@@ -72,7 +76,7 @@ function labelOf(role: Role): Label {
 }
 
 const staffOf = (unit: string, type: string): DemoPerson[] => {
-  const roles: Role[] = ["specialist", "head", "records-clerk"];
+  const roles: Role[] = ["specialist", "accountant", "head", "records-clerk"];
   if (type === "department") roles.push("division-head");
   return roles.filter((role) => `${unit}/${role}` !== UNSTAFFED).map((role) => person(unit, role));
 };

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import pg from "pg";
+import { loadDemoCeilings } from "./demo-ceilings.ts";
 import { loadDemoPeople } from "./demo-people.ts";
 import { loadPlan, publishPipelines, refuseWrongPlan } from "./plan-rows.ts";
 
@@ -12,7 +13,10 @@ export async function seed(databaseUrl: string, { demo }: { demo: boolean }): Pr
     await client.query("BEGIN");
     await loadPlan(client);
     await publishPipelines(client);
-    if (demo) await loadDemoPeople(client);
+    if (demo) {
+      await loadDemoPeople(client);
+      await loadDemoCeilings(client);
+    }
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");

@@ -3,11 +3,14 @@ import { describe, expect, it } from "vitest";
 import {
   ceilingVerdict,
   countedAt,
+  countedUnder,
+  excessOf,
   gravest,
   isUnder,
   weigh,
   type Ceiling,
   type CountedStage,
+  type PlacedAmount,
 } from "../../../domain/funding/ceiling.ts";
 import { ledgerOf, recordMoney, type Ledger } from "../../../domain/funding/ledger.ts";
 import { happened, lineKey, request } from "./money-story.ts";
@@ -27,6 +30,9 @@ function ledger(...events: Parameters<typeof ledgerOf>[0][]): Ledger {
   if (!recorded.ok) throw new Error(recorded.refusal.code);
   return recorded.ledger;
 }
+
+const weighOn = (of: Ledger, ceilings: Ceiling[], changes: PlacedAmount[]) =>
+  weigh(ceilings, "decided", changes, (each) => countedUnder(each, "decided", of.lines.values(), changes));
 
 describe("a ceiling", () => {
   it.each<[CountedStage, string, string, object]>([
@@ -59,14 +65,33 @@ describe("a ceiling", () => {
       happened("r1.a.2027", { type: "decided", amount: "500", reason: "…" }),
       happened("r3.a.2027", { type: "decided", amount: "300", reason: "…" }),
     ]);
-    const sitting = new Map([
-      ["r1.a.2027", "400"],
-      ["r2.a.2027", "301"],
-    ]);
-    const weighed = weigh([ceiling(), ceiling({ id: "c2", year: 2028 })], "decided", before.lines.values(), sitting);
+    const sitting = [
+      { key: lineKey("r1.a.2027"), amount: "400" },
+      { key: lineKey("r2.a.2027"), amount: "301" },
+    ];
+    const weighed = weighOn(before, [ceiling(), ceiling({ id: "c2", year: 2028 })], sitting);
     expect(weighed).toMatchObject([{ counted: "300", added: "701", result: { verdict: "stop", over: "1" } }]);
     expect(gravest(weighed)).toBe("stop");
     expect(gravest([])).toBe("ok");
+  });
+
+  it("names the lines of a sitting that no longer fit, in their order", () => {
+    const changes = ["r1", "r2", "r3"].map((id) => ({ key: lineKey(`${id}.a.2027`), amount: "400" }));
+    const higher = ceiling({ modes: { decided: "higher-signature" } });
+    const narrow = ceiling({ id: "c2", source: "IV.1.TX.DP", amount: "500", modes: { decided: "higher-signature" } });
+    const over = (ceilings: Ceiling[]) => [
+      ...excessOf(
+        weigh(ceilings, "decided", changes, () => "0"),
+        "higher-signature",
+        changes,
+      ),
+    ];
+    expect(over([higher])).toEqual([["r3.a.2027", "200"]]);
+    expect(over([higher, narrow])).toEqual([
+      ["r3.a.2027", "400"],
+      ["r2.a.2027", "300"],
+    ]);
+    expect(over([ceiling()])).toEqual([]);
   });
 
   it("is never exceeded by decisions that were only taken when it said yes", () => {
@@ -78,7 +103,7 @@ describe("a ceiling", () => {
       fc.property(fc.array(decision, { maxLength: 60 }), (decisions) => {
         let now = ledger(["r1", "r2", "r3", "r4"].map((id) => request(`${id}.a.2027`, "900")));
         for (const { line, amount } of decisions) {
-          const weighed = weigh([ceiling()], "decided", now.lines.values(), new Map([[line, amount]]));
+          const weighed = weighOn(now, [ceiling()], [{ key: lineKey(line), amount }]);
           if (gravest(weighed) === "stop") continue;
           const recorded = recordMoney(now, happened(line, { type: "decided", amount, reason: "…" }));
           if (recorded.ok) now = recorded.ledger;

@@ -9,6 +9,8 @@ export const lineKey = (lineId: string, over: Partial<LineKey> = {}): LineKey =>
   sourceCode: "IV.1.TX.DP",
   year: Number(lineId.split(".").at(-1)),
   window: "next-year",
+  capital: "regular",
+  title: "Đề nghị",
   ...over,
 });
 

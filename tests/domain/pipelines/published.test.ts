@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hashOf, stepAt, straightWay, type Step } from "../../../domain/engine/index.ts";
+import { forwardTargets, hashOf, returnTargets, stepAt, straightWay, type Step } from "../../../domain/engine/index.ts";
 import { shippedPipelines } from "../../../domain/pipelines/index.ts";
 import { inputOf } from "../engine/scenario.ts";
 
@@ -7,26 +7,16 @@ import { inputOf } from "../engine/scenario.ts";
 const published: Record<string, string> = {
   "annual-report@1": "7b782c3fc8dbab6436d40fd7cc08874b08cb036f961041968f5f4784143a73e2",
   "consolidated-report@1": "08ed37f24e2dbe6ac563b47b3145c3057378ac3de0df1b8ecd0020ba2bde6700",
+  "funding-request@1": "dca1bb9313fb93b8f09892bd5252d2fab93d258ee402ce3b0bb3e13608afde34",
+  "funding-list@1": "008d63f36f70954099aff5f97c922b9b838e85484e093021ca7f91bee9088427",
 };
 
-const targetsOf = (step: Step): string[] => {
-  switch (step.kind) {
-    case "decide":
-      return [step.on.approve, ...(step.on.return ?? []), ...(step.on.reject ? [step.on.reject] : [])];
-    case "issue":
-    case "await":
-      return [step.to, ...(step.return ?? [])];
-    case "branch":
-      return [...step.when.map((arm) => arm.to), step.otherwise];
-    case "submit":
-    case "gather":
-      return [step.to];
-    case "end":
-      return [];
-    default:
-      throw new Error(`no shipped pipeline uses ${step.kind} yet`);
-  }
-};
+const targetsOf = (step: Step): string[] => [
+  ...forwardTargets(step),
+  ...returnTargets(step),
+  ...(step.kind === "decide" && step.on.reject ? [step.on.reject] : []),
+  ...(step.kind === "submit" && step.withdraw ? [step.withdraw] : []),
+];
 
 describe.each(shippedPipelines.map((pipeline) => [`${pipeline.id}@${pipeline.version}`, pipeline] as const))(
   "%s",

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDb, createDb, MoneyRefused, recordMoneyEvents, type Db } from "../../store/index.ts";
+import type { CommandBody } from "../../domain/engine/index.ts";
+import type { MoneyEvent } from "../../domain/funding/money-event.ts";
+import { person } from "../domain/engine/scenario.ts";
+import { completeRequest } from "../domain/funding/complete-request.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { act, freshId, linesIn, listInDecision, recordStory, sentRequest, submitRequest } from "./funding-story.ts";
+
+let database: TestDatabase;
+let db: Db;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = createDb(database.url);
+});
+afterAll(async () => {
+  await closeDb(db);
+  await database.drop();
+});
+
+const chair = person("UBND_TINH", "chair");
+const lineOf = async (id: string): Promise<Record<string, unknown> | undefined> =>
+  (await db.pool.query<Record<string, unknown>>(`SELECT * FROM "FundingLine" WHERE "id" = $1`, [id])).rows[0];
+const typesOf = async (id: string): Promise<string[]> =>
+  (
+    await db.pool.query<{ type: string }>(`SELECT "type" FROM "MoneyEvent" WHERE "lineId" = $1 ORDER BY "seq"`, [id])
+  ).rows.map(({ type }) => type);
+
+async function decidedLine(amount: number) {
+  const requestId = freshId("funding-request");
+  const request = completeRequest();
+  await recordStory(db, sentRequest(requestId, request));
+  const [line] = linesIn(requestId, request);
+  if (!line) throw new Error("the request has no line");
+  const list = listInDecision(freshId("funding-list"), [line], [700_000_000]);
+  const part = { line: line.id, decision: "approve-in-part", amount, reason: "Khả năng ngân sách" } as const;
+  act(list, chair, { verb: "decide-lines", decisions: [part] });
+  act(list, chair, { verb: "approve", mark: "TM." });
+  act(list, person("VP_UBND", "records-clerk"), { verb: "issue" });
+  await recordStory(db, list);
+  return { requestId, lineId: line.id, list };
+}
+
+describe("the money of a request", () => {
+  it("follows its cases through all stages, to the number of the assigning decision", async () => {
+    const { lineId } = await decidedLine(600_000_000);
+    expect(await lineOf(lineId)).toMatchObject({
+      taskCode: "III.3.b.1",
+      sourceCode: "IV.1.TX.DP",
+      window: "next-year",
+      requested: "1205000000",
+      appraised: { finance: "700000000" },
+      proposed: "700000000",
+      decided: "600000000",
+      assigned: "600000000",
+    });
+    expect(await typesOf(lineId)).toEqual(["requested", "appraised", "proposed", "decided", "assigned"]);
+    const { rows } = await db.pool.query<{ document: string }>(
+      `SELECT "document" FROM "Allocation" WHERE "lineId" = $1`,
+      [lineId],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.document).toMatch(/^\d{2,}\/QĐ-/);
+  });
+
+  it("is written once, however often and in whatever order its events are recorded", async () => {
+    const { lineId, list } = await decidedLine(500_000_000);
+    const before = await lineOf(lineId);
+    await recordStory(db, list);
+    await Promise.all([recordStory(db, list), recordStory(db, list)]);
+    expect(await lineOf(lineId)).toEqual(before);
+  });
+
+  it("is what the newest version asks for: a line that is left out is taken back", async () => {
+    const requestId = freshId("funding-request");
+    const rows = [
+      { id: "a", sourceCode: "IV.1.TX.DP", amounts: { "2027": "1000000000" } },
+      { id: "b", sourceCode: "IV.1.TX.TW", amounts: { "2027": "205000000" } },
+    ];
+    const story = sentRequest(requestId, completeRequest({}, { sources: { rows } }));
+    const back: CommandBody = {
+      verb: "return",
+      code: "wrong-figures",
+      reason: "Bỏ nguồn trung ương",
+      sections: ["sources"],
+    };
+    act(story, person("SKHCN", "specialist"), back);
+    submitRequest(story, completeRequest({}, { sources: { rows: rows.slice(0, 1) } }));
+    act(story, person("SYT", "accountant"), { verb: "approve" });
+    act(story, person("SYT", "head"), { verb: "approve", mark: "own" });
+    act(story, person("SYT", "records-clerk"), { verb: "issue" });
+    await recordStory(db, story);
+    expect(await lineOf(`${requestId}.a.2027`)).toMatchObject({ requested: "1000000000", withdrawn: false });
+    expect(await lineOf(`${requestId}.b.2027`)).toMatchObject({ withdrawn: true });
+  });
+
+  it("of a request that Sở KH&CN refuses counts no more", async () => {
+    const requestId = freshId("funding-request");
+    const story = sentRequest(requestId, completeRequest());
+    act(story, person("SKHCN", "specialist"), {
+      verb: "reject",
+      code: "not-competent",
+      reason: "Không thuộc Kế hoạch",
+    });
+    await recordStory(db, story);
+    const [line] = linesIn(requestId, completeRequest());
+    expect(await lineOf(line?.id ?? "")).toMatchObject({ withdrawn: true });
+  });
+});
+
+describe("spending", () => {
+  let count = 0;
+  const happened = (lineId: string, act: object): MoneyEvent => {
+    count += 1;
+    return { id: `m${count}`, lineId, at: count, ...act } as MoneyEvent;
+  };
+  const spent = (lineId: string, amount: string, period = "2027-Q1") =>
+    happened(lineId, { type: "disbursed", amount, period });
+
+  it("writes all of a report or, when a law forbids any of it, nothing", async () => {
+    const { lineId } = await decidedLine(600);
+    const events = [spent(lineId, "500"), spent(lineId, "101", "2027-Q2")];
+    const refused = recordMoneyEvents(db, events, { personId: "p" });
+    await expect(refused).rejects.toThrow(MoneyRefused);
+    await expect(refused).rejects.toMatchObject({ refusal: { code: "over-available", most: "100" } });
+    expect(await lineOf(lineId)).toMatchObject({ disbursed: "0" });
+    expect(await typesOf(lineId)).not.toContain("disbursed");
+  });
+
+  it("never exceeds what was assigned, though 32 reports arrive at once", async () => {
+    const { lineId } = await decidedLine(1_000);
+    const reports = Array.from({ length: 32 }, (_, index) => spent(lineId, "70", `2027-${index}`));
+    const results = await Promise.allSettled(reports.map((event) => recordMoneyEvents(db, [event], { personId: "p" })));
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(14);
+    expect(await lineOf(lineId)).toMatchObject({ disbursed: "980" });
+  });
+
+  it("carries money over to the next year without losing any, and settles what is empty", async () => {
+    const { requestId, lineId } = await decidedLine(1_000);
+    const toLineId = lineId.replace(/2027$/, "2028");
+    await recordMoneyEvents(
+      db,
+      [
+        spent(lineId, "700"),
+        happened(lineId, { type: "carried-over", amount: "300", toLineId, document: "40/QĐ-UBND" }),
+        happened(lineId, { type: "settled", document: "41/QĐ-UBND" }),
+      ],
+      { personId: "p" },
+    );
+    expect(await lineOf(lineId)).toMatchObject({ carriedOut: "300", settled: true });
+    expect(await lineOf(toLineId)).toMatchObject({ requestId, carriedIn: "300", year: 2028 });
+    expect(await typesOf(toLineId)).toEqual(["carried-in"]);
+  });
+
+  it("cannot be rewritten: not its events, and no row may break a law even by hand", async () => {
+    const { lineId } = await decidedLine(1_000);
+    const raw = (sql: string) => db.pool.query(sql, [lineId]);
+    await expect(raw(`UPDATE "MoneyEvent" SET "amount" = 1 WHERE "lineId" = $1`)).rejects.toThrow(/append-only/);
+    await expect(raw(`UPDATE "FundingLine" SET "disbursed" = 1001 WHERE "id" = $1`)).rejects.toThrow(
+      /spent_within_given/,
+    );
+    await expect(raw(`UPDATE "FundingLine" SET "assigned" = 1001 WHERE "id" = $1`)).rejects.toThrow(
+      /assigned_within_decided/,
+    );
+  });
+});
