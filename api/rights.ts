@@ -1,5 +1,6 @@
 import type { Grant } from "../domain/contracts/directory.ts";
 import type { CaseInput, CaseState, PostRef } from "../domain/engine/case.ts";
+import { seatedUnits } from "../domain/engine/holders.ts";
 import {
   canEditDraft,
   canOpenCampaign,
@@ -17,8 +18,8 @@ import { ProblemError } from "./http/problem.ts";
 export interface Rights {
   grantsOf: (posts: readonly PostRef[]) => Grant[];
   sightOf: (caller: Caller) => Sight;
-  canSeeCase: (caller: Caller, input: CaseInput) => boolean;
-  canSeeContent: (caller: Caller, input: CaseInput) => boolean;
+  canSeeCase: (caller: Caller, input: CaseInput, state: CaseState) => boolean;
+  canSeeContent: (caller: Caller, input: CaseInput, state: CaseState) => boolean;
   /** A draft is read by the unit that writes it, and by nobody above before it is sent. */
   canSeeDraft: (caller: Caller, input: CaseInput) => boolean;
   canEditDraft: (caller: Caller, input: CaseInput, state: CaseState) => boolean;
@@ -30,8 +31,8 @@ export function createRights(seats: Seats): Rights {
   return {
     grantsOf: (posts) => grantsOf(posts, seats),
     sightOf: ({ posts }) => sightOf(posts, seats),
-    canSeeCase: ({ posts }, input) => canSeeCase(posts, input, seats),
-    canSeeContent: ({ posts }, input) => canSeeContent(posts, input, seats),
+    canSeeCase: ({ posts }, input, state) => canSeeCase(posts, input, seats, seatedUnits(input, state)),
+    canSeeContent: ({ posts }, input, state) => canSeeContent(posts, input, seats, seatedUnits(input, state)),
     canSeeDraft: ({ posts }, input) => {
       const writers = input.parties.owner ?? input.parties.department;
       return posts.some((post) => post.unit === writers && post.role !== "admin" && post.role !== "auditor");

@@ -1,6 +1,6 @@
 import { localDate } from "../domain/calendar/index.ts";
 import type { Assignment, CaseInput, Instant, Transition } from "../domain/engine/case.ts";
-import { holdersOf } from "../domain/engine/holders.ts";
+import { holdersOf, seatedUnits } from "../domain/engine/holders.ts";
 import { noticesOf } from "../domain/engine/notices.ts";
 import { emptyRequest, openingOf } from "../domain/funding/empty-request.ts";
 import { emptyDraft } from "../domain/report/empty-draft.ts";
@@ -72,6 +72,7 @@ const changingColumns = ({ event, state }: Transition, input: CaseInput) => ({
   late: state.late,
   contentHash: state.content?.hash ?? null,
   position: memberPosition(input, state),
+  parties: seatedUnits(input, state),
   state,
   updatedAt: iso(event.at),
 });
@@ -82,7 +83,6 @@ const fixedColumns = (input: CaseInput) => ({
   unitCode: owningUnit(input),
   title: input.title,
   year: input.year,
-  parties: [...new Set(Object.values(input.parties))],
   input,
   searchKey: fold(`${input.title} ${owningUnit(input)} ${input.caseId}`),
 });

@@ -23,20 +23,11 @@ const changing = [
   "late",
   "contentHash",
   "position",
+  "parties",
   "state",
   "updatedAt",
 ];
-const fixed = [
-  "pipelineId",
-  "pipelineVersion",
-  "campaignId",
-  "unitCode",
-  "title",
-  "year",
-  "parties",
-  "input",
-  "searchKey",
-];
+const fixed = ["pipelineId", "pipelineVersion", "campaignId", "unitCode", "title", "year", "input", "searchKey"];
 const list = (columns: readonly string[], prefix = "") => columns.map((column) => `${prefix}"${column}"`).join(", ");
 
 const advance = `

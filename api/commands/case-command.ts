@@ -72,12 +72,11 @@ type Requested = CommandRequest["body"];
 type Freezing = Extract<Requested, { verb: "submit" | "freeze" }>;
 
 function plain(body: Exclude<Requested, Freezing>): CommandBody {
-  if (body.verb !== "reassign") return dropUndefined(body) as CommandBody;
-  return { ...body, to: dropUndefined(body.to) as { unit: string; role: typeof body.to.role } };
+  return withoutUndefined(body.verb === "extend" ? { ...body, dueAt: Date.parse(body.dueAt) } : body) as CommandBody;
 }
 
-const dropUndefined = (value: object): object =>
-  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
+/** As it goes through JSON: what the sender left out is not there. */
+const withoutUndefined = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
 const NO_CONTENT = "0".repeat(64);
 

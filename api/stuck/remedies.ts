@@ -1,6 +1,6 @@
 import type { StuckRow } from "../../domain/contracts/operations.ts";
 import { mayUse } from "../../domain/engine/may.ts";
-import { holderOf, stepAt } from "../../domain/engine/steps.ts";
+import { actingPosts } from "../../domain/engine/holders.ts";
 import type { PostRef } from "../../domain/engine/case.ts";
 import type { Role } from "../../domain/engine/pipeline.ts";
 import type { CaseRow, PersonInPost } from "../../store/index.ts";
@@ -70,11 +70,10 @@ export function remediesOf(context: RemedyContext): Remedy[] {
   ];
 }
 
-/** Posts of the unit whose turn it is. */
+/** Posts of the units whose turn it is. */
 export function candidatePosts({ input, state }: CaseRow): PostRef[] {
-  const holder = holderOf(stepAt(input, state.step));
-  const unit = holder && input.parties[holder.party];
-  return unit ? working.map((role) => ({ unit, role })) : [];
+  const units = new Set(actingPosts(input, state).map(({ unit }) => unit));
+  return [...units].flatMap((unit) => working.map((role) => ({ unit, role })));
 }
 
 export function candidatesOf(posts: readonly PostRef[], people: readonly PersonInPost[], units: Units) {

@@ -1,4 +1,4 @@
-import { commandBodySchema, type ActionView } from "../../domain/contracts/cases.ts";
+import type { ActionView } from "../../domain/contracts/cases.ts";
 import type { Actor, CaseInput, CaseState } from "../../domain/engine/case.ts";
 import { actionsFor, type Action } from "../../domain/engine/actions.ts";
 import { verbLabel } from "../../domain/engine/labels.ts";
@@ -6,7 +6,7 @@ import { stepAt } from "../../domain/engine/steps.ts";
 import { ruleOf } from "../../domain/engine/verbs.ts";
 import type { Language } from "../http/language.ts";
 import { rejectionText } from "../http/rejection-problem.ts";
-import { namesOfCase, type Units } from "./names.ts";
+import { namesOfCase, unitName, type Units } from "./names.ts";
 
 export interface ActionContext {
   input: CaseInput;
@@ -17,14 +17,11 @@ export interface ActionContext {
   language: Language;
 }
 
-/** What the request contract takes; a verb beyond it has no form yet and is not offered. */
-const requestable = new Set<string>(commandBodySchema.options.map(({ shape }) => shape.verb.value));
-
 /** Whose verb it is not, a button that can never be theirs explains nothing. */
 function concerns({ enabled, verb }: Action, actors: Actor[]): boolean {
   const { who } = ruleOf(verb);
   const admin = actors.some((actor) => actor.post.role === "admin");
-  return requestable.has(verb) && (enabled || who === "holders" || ((who === "admin" || who === "urger") && admin));
+  return enabled || who === "holders" || ((who === "admin" || who === "urger") && admin);
 }
 
 /** Buttons of the caller with, for the disabled ones, why: the same function that will judge the command. */
@@ -39,5 +36,7 @@ export function actionViews({ input, state, actors, now, units, language }: Acti
     enabled: action.enabled,
     reason: action.rejection && rejectionText(action.rejection, names, language).detail,
     targets: action.targets.map((target) => ({ step: target, name: stepAt(input, target).name })),
+    marks: [...action.marks],
+    units: action.units.map((unit) => ({ unit, unitName: unitName(units, unit) })),
   }));
 }

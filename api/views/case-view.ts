@@ -7,7 +7,7 @@ import { iso, isoOrNull } from "../clock-text.ts";
 import { actionViews, type ActionContext } from "./actions.ts";
 import { caseListItem, type ListContext } from "./case-list.ts";
 import { actorView } from "./event.ts";
-import { postView, type Units } from "./names.ts";
+import { postView, unitName, type Units } from "./names.ts";
 
 export interface CaseParts extends ActionContext, ListContext {
   row: CaseListRow;
@@ -61,7 +61,38 @@ const signatureView = (input: CaseInput, units: Units, signature: Signature): Ca
   at: iso(signature.at),
   hash: signature.hash,
   superseded: signature.supersededBy !== undefined,
+  mark: signature.mark ?? null,
+  position: signature.position ?? null,
 });
+
+/** What goes on at the present step besides its own decision. */
+function proceedingsView(
+  { lines, consulted, question, skip }: CaseState,
+  units: Units,
+): Pick<CaseView, "lines" | "consulted" | "question" | "skipProposed"> {
+  return {
+    lines: lines.map(({ id, requested, source, year, status, amount }) => ({
+      id,
+      requested,
+      source,
+      year,
+      status,
+      amount,
+    })),
+    consulted: consulted.map(({ unit, answered, position }) => ({
+      unit,
+      unitName: unitName(units, unit),
+      answered: answered !== null,
+      position: position ?? null,
+    })),
+    question: question && {
+      by: question.by,
+      at: iso(question.at),
+      to: question.to.map((post) => postView(units, post)),
+    },
+    skipProposed: skip && { by: skip.by, at: iso(skip.at) },
+  };
+}
 
 function returnedView(state: CaseState, moves: SealedEvent[], units: Units): CaseView["returned"] {
   const event = moves.find(({ seq }) => seq === state.returned?.seq);
@@ -95,6 +126,7 @@ export function caseView(parts: CaseParts): CaseView {
     due: dueView(input),
     returned: returnedView(state, parts.moves, units),
     signatures: state.signatures.map((signature) => signatureView(input, units, signature)),
+    ...proceedingsView(state, units),
     numbers: parts.numbers.map(({ step, symbol, date }) => ({ step, number: symbol, date })),
     waypoints: waypointsOf(input, state).map((waypoint) => waypointView(parts, waypoint)),
     actions: actionViews(parts),

@@ -1,17 +1,7 @@
-import {
-  array,
-  boolean,
-  discriminatedUnion,
-  literal,
-  number,
-  object,
-  record,
-  string,
-  unknown,
-  enum as zEnum,
-  type infer as Infer,
-} from "zod";
-import { returnReasons } from "../engine/command.ts";
+import { array, boolean, number, object, record, string, unknown, enum as zEnum, type infer as Infer } from "zod";
+import { positions } from "../engine/content.ts";
+import { signingForms } from "../engine/pipeline.ts";
+import { commandBodySchema } from "./case-commands.ts";
 import {
   hashSchema,
   idSchema,
@@ -22,41 +12,13 @@ import {
   postSchema,
   postViewSchema,
   problemSchema,
-  requiredText,
   roleSchema,
   text,
   uuidSchema,
 } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
-const reason = requiredText(2000);
-const comment = text(2000).optional();
-
-/** What a person may ask of a case. Content is not in it: the server freezes the draft it holds. */
-export const commandBodySchema = discriminatedUnion("verb", [
-  object({ verb: literal("submit"), draftVersion: number().int().nonnegative(), comment }).strict(),
-  object({ verb: literal("approve"), comment }).strict(),
-  object({
-    verb: literal("return"),
-    code: zEnum(returnReasons),
-    reason,
-    sections: array(string().max(40)).max(40).default([]),
-    to: string().max(40).optional(),
-  }).strict(),
-  object({ verb: literal("reject"), code: zEnum(returnReasons), reason }).strict(),
-  object({
-    verb: literal("freeze"),
-    draftVersion: number().int().nonnegative(),
-    missing: array(object({ unit: string().max(40), reason }).strict()).max(5000),
-  }).strict(),
-  object({ verb: literal("issue"), comment }).strict(),
-  object({
-    verb: literal("reassign"),
-    to: postSchema.extend({ personId: string().max(60).optional() }).strict(),
-    reason,
-  }).strict(),
-  object({ verb: literal("remind"), reason }).strict(),
-]);
+export * from "./case-commands.ts";
 
 export const commandRequestSchema = object({
   id: uuidSchema,
@@ -125,8 +87,12 @@ export const actionSchema = object({
   enabled: boolean(),
   /** Why not, in the caller's language; empty when enabled. */
   reason: string().nullable(),
-  /** Steps a return may go to. */
+  /** Steps a return may go to, or whose holders may be asked. */
   targets: array(object({ step: string(), name: labelSchema })),
+  /** Forms in which the caller may sign; empty where nothing is signed. */
+  marks: array(zEnum(signingForms)),
+  /** Consulted units that have not answered, where one may be removed. */
+  units: array(object({ unit: string(), unitName: string() })),
 });
 export type ActionView = Infer<typeof actionSchema>;
 
@@ -200,8 +166,29 @@ export const caseViewSchema = caseListItemSchema.extend({
       at: instantSchema,
       hash: string(),
       superseded: boolean(),
+      mark: zEnum(signingForms).nullable(),
+      position: zEnum(positions).nullable(),
     }),
   ),
+  /** Lines of the content with what has been decided on them; amounts in đồng. */
+  lines: array(
+    object({
+      id: string(),
+      requested: number().int(),
+      source: string(),
+      year: number().int(),
+      status: string(),
+      amount: number().int(),
+    }),
+  ),
+  /** Units asked in the present step. */
+  consulted: array(
+    object({ unit: string(), unitName: string(), answered: boolean(), position: zEnum(positions).nullable() }),
+  ),
+  /** A question that awaits its answer. */
+  question: object({ by: string(), at: instantSchema, to: array(postViewSchema) }).nullable(),
+  /** Proposed by one administrator, to be confirmed by another. */
+  skipProposed: object({ by: string(), at: instantSchema }).nullable(),
   numbers: array(object({ step: string(), number: string(), date: string() })),
   waypoints: array(waypointSchema),
   actions: array(actionSchema),

@@ -1,9 +1,10 @@
 import type { Actor, CaseInput, CaseState, Instant } from "./case.ts";
 import type { Verb } from "./command.ts";
 import { mayUse } from "./may.ts";
-import type { StepId } from "./pipeline.ts";
+import type { SigningForm, StepId } from "./pipeline.ts";
 import type { Rejection } from "./rejection.ts";
-import { returnTargets, stepAt } from "./steps.ts";
+import { marksOf } from "./rules/deciding.ts";
+import { clarifyTargets, returnTargets, stepAt } from "./steps.ts";
 import { verbsAt } from "./verbs.ts";
 
 export interface Action {
@@ -12,20 +13,44 @@ export interface Action {
   actor: Actor;
   enabled: boolean;
   rejection: Rejection | null;
-  /** Steps a return may lead back to. */
+  /** Steps a return may lead back to, or whose holders may be asked. */
   targets: readonly StepId[];
+  /** Forms in which this actor may sign. */
+  marks: readonly SigningForm[];
+  /** Units still awaited, where one of them may be removed. */
+  units: readonly string[];
 }
+
+const wrongPost: readonly Rejection["code"][] = ["not-your-step", "not-your-right", "nothing-to-withdraw"];
 
 /** The nearer to "yes", the better it explains a "no": a wrong post says least. */
 const distance = (rejection: Rejection | null): number =>
-  rejection === null ? 0 : rejection.code === "not-your-step" ? 2 : 1;
+  rejection === null ? 0 : wrongPost.includes(rejection.code) ? 2 : 1;
 
 function best(input: CaseInput, state: CaseState, verb: Verb, actors: readonly Actor[], now: Instant): Action | null {
   const tried = actors.map((actor) => ({ actor, rejection: mayUse({ input, state, verb, actor, now }) }));
   const [first] = tried.sort((a, b) => distance(a.rejection) - distance(b.rejection));
   if (!first) return null;
-  const targets = verb === "return" ? returnTargets(stepAt(input, state.step)) : [];
-  return { verb, ...first, enabled: first.rejection === null, targets };
+  return { verb, ...first, enabled: first.rejection === null, ...choicesOf(input, state, verb, first.actor) };
+}
+
+const awaited = (state: CaseState): string[] =>
+  state.consulted.filter(({ answered }) => answered === null).map(({ unit }) => unit);
+
+/** What is to be chosen from when the verb is used. */
+function choicesOf(
+  input: CaseInput,
+  state: CaseState,
+  verb: Verb,
+  actor: Actor,
+): Pick<Action, "targets" | "marks" | "units"> {
+  const step = stepAt(input, state.step);
+  const targets = verb === "return" ? returnTargets(step) : verb === "clarify" ? clarifyTargets(step) : [];
+  return {
+    targets,
+    marks: verb === "approve" ? marksOf(step, actor) : [],
+    units: verb === "unconsult" ? awaited(state) : [],
+  };
 }
 
 /** What may be done now by a person with these posts and, if not, why. The UI draws buttons from it and nothing else. */

@@ -1,5 +1,5 @@
-import type { Assignment, CaseInput, Transition } from "./case.ts";
-import { holdersOf, postsOfHolder } from "./holders.ts";
+import type { Assignment, CaseEvent, CaseInput, Transition } from "./case.ts";
+import { holdersOf, holdersOfStep, postsOfHolder } from "./holders.ts";
 import { stepAt } from "./steps.ts";
 
 export type NoticeKind =
@@ -30,7 +30,22 @@ const kindOf: Partial<Record<Transition["event"]["type"], NoticeKind>> = {
   overdue: "overdue",
   escalated: "escalated",
   reassigned: "reassigned",
+  "clarification-asked": "clarification-asked",
+  clarified: "clarified",
+  withdrawn: "withdrawn",
+  extended: "extended",
+  commented: "commented",
 };
+
+/** Told although the case stays where it is. */
+const toldAside: readonly Transition["event"]["type"][] = [
+  "reassigned",
+  "clarification-asked",
+  "clarified",
+  "extended",
+  "commented",
+  "unit-added",
+];
 
 /** Whoever put the case forward hears how it ended. */
 function ownersOf(input: CaseInput): Assignment[] {
@@ -38,11 +53,21 @@ function ownersOf(input: CaseInput): Assignment[] {
   return start.kind === "submit" || start.kind === "gather" ? postsOfHolder(input, start.by) : [];
 }
 
+function toldOf(input: CaseInput, { event, state }: Transition): Assignment[] {
+  const { told, asked, unit } = event.data;
+  if (event.type === "unit-added") return holdersOf(input, state).filter((holder) => holder.unit === unit);
+  if (event.type === "withdrawn") return postsLeft(input, event);
+  return told ?? asked ?? holdersOf(input, state);
+}
+
+/** Whoever had it on their desk hears that it was taken back. */
+const postsLeft = (input: CaseInput, event: CaseEvent): Assignment[] => holdersOfStep(input, event.step);
+
 /** Who is told what by a transition. */
 export function noticesOf(input: CaseInput, { event, state }: Transition): NoticeDraft[] {
   const ended = state.outcome !== null;
-  const told = event.data.told ?? (ended ? ownersOf(input) : holdersOf(input, state));
-  if (event.to === undefined && event.data.told === undefined && event.type !== "reassigned") return [];
+  if (event.to === undefined && event.data.told === undefined && !toldAside.includes(event.type)) return [];
+  const told = ended ? ownersOf(input) : toldOf(input, { event, state });
   const kind = ended ? "finished" : (kindOf[event.type] ?? "your-turn");
   const params = {
     title: input.title,

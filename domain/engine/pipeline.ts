@@ -167,8 +167,8 @@ export interface OpinionsStep extends StepBase, Survival, Asking, Skippable {
    * coordinator close the step once its term is over. The term itself never does.
    */
   noReply: "waits" | "counts-as-no-objection";
-  /** Amounts per line beside the position: welcome, or owed for every line. */
-  amounts?: "optional" | "required";
+  /** An amount is owed for every line beside the position; absent: amounts are welcome. */
+  amounts?: "required";
   to: StepId;
   return?: readonly StepId[];
   deadline?: Deadline;

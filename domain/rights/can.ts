@@ -39,18 +39,29 @@ export function sightOf(posts: readonly PostRef[], seats: Seats): Sight {
   return all ? { all } : { all, units: [...new Set(posts.map((post) => post.unit))] };
 }
 
-export function canSeeCase(posts: readonly PostRef[], input: Pick<CaseInput, "parties">, seats: Seats): boolean {
+/** `asked`: units that sit in the case because their opinion was asked (seatedUnits). */
+export function canSeeCase(
+  posts: readonly PostRef[],
+  input: Pick<CaseInput, "parties">,
+  seats: Seats,
+  asked: readonly string[] = [],
+): boolean {
   const sight = sightOf(posts, seats);
-  return sight.all || Object.values(input.parties).some((unit) => sight.units.includes(unit));
+  return sight.all || [...Object.values(input.parties), ...asked].some((unit) => sight.units.includes(unit));
 }
 
 /**
  * A draft is its authors' own business until it is submitted; content that was submitted is seen by all who see the
  * case, except that an administrator runs the system and does not read reports (vietnam.md §3: no approval right).
  */
-export function canSeeContent(posts: readonly PostRef[], input: CaseInput, seats: Seats): boolean {
+export function canSeeContent(
+  posts: readonly PostRef[],
+  input: CaseInput,
+  seats: Seats,
+  asked: readonly string[] = [],
+): boolean {
   const readers = posts.filter((post) => post.role !== "admin");
-  return canSeeCase(readers, input, seats);
+  return canSeeCase(readers, input, seats, asked);
 }
 
 /** The draft may be edited by the holders of an open drafting step. */

@@ -5,8 +5,8 @@ import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
 import { Sheet } from "../elements/Sheet.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
 
-/** Submitting and freezing start where their content is written, not here. */
-const elsewhere = new Set(["submit", "freeze"]);
+/** Submitting and freezing start where their content is written; reassigning, where one sees who could take the work. */
+const elsewhere = new Set(["submit", "freeze", "reassign"]);
 
 interface ActionBarProps {
   view: CaseView;
@@ -45,7 +45,7 @@ export function ActionBar({ view, onChoose }: ActionBarProps) {
   );
 }
 
-const strong = new Set(["approve", "issue"]);
+const strong = new Set(["approve", "issue", "opine", "decide-lines"]);
 
 function ActionButton({ action, onChoose }: { action: ActionView; onChoose: (action: ActionView) => void }) {
   const label = useLabel();

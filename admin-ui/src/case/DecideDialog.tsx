@@ -6,6 +6,7 @@ import { newCommandId } from "../providers/command-id.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { CommandOutcome } from "./CommandOutcome.tsx";
 import { DecideFields, type Candidate } from "./DecideFields.tsx";
+import { EngineFields } from "./EngineFields.tsx";
 import { fieldsOf, missingFields, noAnswers, requestOf, type Field } from "./decision.ts";
 import { useCommand } from "./use-command.ts";
 
@@ -65,7 +66,13 @@ export function DecideDialog({ view, action, draftVersion, candidates = [], onCl
               candidates={candidates}
               plainReason={action.verb !== "return"}
               onChange={(change) => setAnswers({ ...answers, ...change })}
-            />
+            >
+              <EngineFields
+                fields={fieldsOf(action.verb)}
+                {...{ answers, missing, action, view }}
+                onChange={(change) => setAnswers({ ...answers, ...change })}
+              />
+            </DecideFields>
           </>
         )}
         <CommandOutcome state={state} onRetry={(sending) => void send(sending)} onReload={onClose} />

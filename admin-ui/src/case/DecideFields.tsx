@@ -1,4 +1,5 @@
 import { Box, Checkbox, FormControl, FormControlLabel, FormHelperText, FormLabel, TextField } from "@mui/material";
+import type { ReactNode } from "react";
 import { returnReasons } from "../../../domain/engine/command.ts";
 import { SECTION_KEYS } from "../../../domain/report/form-spec.ts";
 import type { ActionView } from "../../../domain/contracts/cases.ts";
@@ -18,6 +19,8 @@ interface DecideFieldsProps {
   candidates: readonly Candidate[];
   plainReason: boolean;
   onChange: (change: Partial<Answers>) => void;
+  /** Fields of particular verbs; they come before the free text. */
+  children?: ReactNode;
 }
 
 const native = { select: { native: true }, inputLabel: { shrink: true } } as const;
@@ -30,6 +33,7 @@ export function DecideFields({
   candidates,
   plainReason,
   onChange,
+  children,
 }: DecideFieldsProps) {
   const text = useText();
   const label = useLabel();
@@ -59,6 +63,7 @@ export function DecideFields({
   const steps = targets.map(({ step, name }) => ({ value: step, label: label(name) }));
   return (
     <Box sx={{ display: "grid", gap: 2, pt: 1 }}>
+      {children}
       {has("candidate") && choice("candidate", candidates, text("decide.candidate"), text("decide.candidateRequired"))}
       {has("code") && choice("code", codes, text("decide.code"), text("decide.codeRequired"))}
       {has("reason") && (
@@ -83,8 +88,9 @@ export function DecideFields({
           multiline
           minRows={2}
           label={`${text("decide.comment")} (${text("app.optional")})`}
-          helperText={text("decide.commentHint")}
+          helperText={lacks("comment") ? text("decide.commentRequired") : text("decide.commentHint")}
           value={answers.comment}
+          error={lacks("comment")}
           slotProps={{ htmlInput: { maxLength: 2000 } }}
           onChange={({ target }) => onChange({ comment: target.value })}
         />

@@ -1,4 +1,6 @@
+import { endOfDay } from "../../../domain/calendar/local-time.ts";
 import type { ActionView, CaseView, CommandRequest } from "../../../domain/contracts/cases.ts";
+import { amountsOf, decisionsOf, referredLines, type LineAnswers } from "./line-answers.ts";
 
 export interface Answers {
   comment: string;
@@ -7,28 +9,72 @@ export interface Answers {
   sections: readonly string[];
   target: string;
   candidate: string;
+  /** A text that is the whole of what is said: an answer, a comment. */
+  note: string;
+  mark: string;
+  position: string;
+  unit: string;
+  /** YYYY-MM-DD */
+  date: string;
+  lines: LineAnswers;
 }
 
-export const noAnswers: Answers = { comment: "", code: "", reason: "", sections: [], target: "", candidate: "" };
+export const noAnswers: Answers = {
+  comment: "",
+  code: "",
+  reason: "",
+  sections: [],
+  target: "",
+  candidate: "",
+  note: "",
+  mark: "",
+  position: "",
+  unit: "",
+  date: "",
+  lines: {},
+};
 
-export type Field = "comment" | "code" | "reason" | "sections" | "target" | "candidate";
+export type Field = keyof Answers | "newUnit" | "amounts" | "referred";
 
 const fieldsByVerb: Record<string, readonly Field[]> = {
   submit: ["comment"],
-  approve: ["comment"],
+  approve: ["mark", "comment"],
   issue: ["comment"],
   return: ["code", "reason", "sections", "target"],
   reject: ["code", "reason"],
   remind: ["reason"],
   reassign: ["candidate", "reason"],
+  clarify: ["target", "reason"],
+  answer: ["note"],
+  opine: ["position", "comment", "amounts"],
+  proceed: ["comment"],
+  consult: ["newUnit", "reason"],
+  unconsult: ["unit", "reason"],
+  "decide-lines": ["lines", "comment"],
+  "resolve-lines": ["referred", "reason"],
+  withdraw: ["reason"],
+  extend: ["date", "reason"],
+  skip: ["reason"],
+  "confirm-skip": ["comment"],
+  comment: ["note"],
 };
 
 export const fieldsOf = (verb: string): readonly Field[] => fieldsByVerb[verb] ?? [];
 
-const required: readonly Field[] = ["code", "reason", "candidate"];
+const required: readonly Field[] = ["code", "reason", "candidate", "note", "position", "unit", "newUnit", "date"];
 
-export const missingFields = (verb: string, answers: Answers): Field[] =>
-  fieldsOf(verb).filter((field) => required.includes(field) && String(answers[field]).trim() === "");
+function given(field: Field, answers: Answers): string {
+  const value = field === "newUnit" ? answers.unit : field in answers ? answers[field as keyof Answers] : "";
+  return typeof value === "string" ? value : "";
+}
+
+/** Fields to fill in before it is sent; whatever else is missing, the engine says. */
+export function missingFields(verb: string, answers: Answers): Field[] {
+  const lacking = fieldsOf(verb).filter((field) => required.includes(field) && given(field, answers).trim() === "");
+  const unexplained = verb === "opine" && answers.position !== "agree" && answers.comment.trim() === "";
+  const undecided = verb === "decide-lines" && decisionsOf(answers.lines).length === 0;
+  return [...lacking, ...(unexplained ? ["comment" as const] : []), ...(undecided ? ["lines" as const] : [])];
+}
 
 export interface CandidatePost {
   unit: string;
@@ -38,8 +84,11 @@ export interface CandidatePost {
 
 type Body = CommandRequest["body"];
 
-function bodyOf(verb: string, answers: Answers, draftVersion: number): Body {
-  const { reason, sections, target } = answers;
+/** Who answers for a unit that is asked in addition. */
+const consultedRoles = ["head", "deputy-head"] as const;
+
+function bodyOf(verb: string, answers: Answers, { draftVersion = 0, view }: Decision): Body {
+  const { reason, sections, target, unit } = answers;
   const comment = answers.comment.trim() === "" ? {} : { comment: answers.comment };
   const code = answers.code as "other";
   switch (verb) {
@@ -54,26 +103,51 @@ function bodyOf(verb: string, answers: Answers, draftVersion: number): Body {
     case "reassign":
       return { verb, to: JSON.parse(answers.candidate) as CandidatePost, reason };
     case "issue":
+    case "proceed":
+    case "confirm-skip":
       return { verb, ...comment };
+    case "clarify":
+      return { verb, reason, ...(target && { to: target }) };
+    case "answer":
+    case "comment":
+      return { verb, comment: answers.note };
+    case "opine":
+      return { verb, position: answers.position as "agree", ...comment, ...amountsOf(answers.lines) };
+    case "consult":
+      return { verb, unit, roles: [...consultedRoles], reason };
+    case "unconsult":
+      return { verb, unit, reason };
+    case "decide-lines":
+      return { verb, decisions: decisionsOf(answers.lines), ...comment };
+    case "resolve-lines":
+      return { verb, lines: referredLines(view.lines), resolution: reason };
+    case "extend":
+      return { verb, dueAt: new Date(endOfDay(answers.date)).toISOString(), reason };
+    case "withdraw":
+    case "skip":
+      return { verb, reason };
+    case "approve":
+      return { verb, ...(answers.mark && { mark: answers.mark as "own" }), ...comment };
     default:
-      return { verb: "approve", ...comment };
+      throw new Error(`no form for ${verb}`);
   }
 }
 
 export interface Decision {
   id: string;
-  view: Pick<CaseView, "step" | "round" | "content">;
+  view: Pick<CaseView, "step" | "round" | "content" | "lines">;
   action: Pick<ActionView, "verb" | "as">;
   answers: Answers;
   draftVersion?: number;
 }
 
 /** What the reader had on screen goes along: a decision holds only for that. */
-export function requestOf({ id, view, action, answers, draftVersion = 0 }: Decision): CommandRequest {
+export function requestOf(decision: Decision): CommandRequest {
+  const { id, view, action, answers } = decision;
   return {
     id,
     expected: { step: view.step, round: view.round, contentHash: view.content?.hash ?? null },
     as: { unit: action.as.unit, role: action.as.role },
-    body: bodyOf(action.verb, answers, draftVersion),
+    body: bodyOf(action.verb, answers, decision),
   };
 }

@@ -24,7 +24,6 @@ function checkAmount(state: CaseState, { line, amount, reason }: LineAmount): Re
 }
 
 function checkAmounts(state: CaseState, step: OpinionsStep, amounts: readonly LineAmount[]): Rejection | null {
-  if (step.amounts === undefined && amounts[0]) return { code: "line-unknown", line: amounts[0].line };
   const given = amounts.map(({ line }) => line);
   const twice = given.find((line, index) => given.indexOf(line) !== index);
   if (twice !== undefined) return { code: "line-not-open", line: twice, status: "open" };
