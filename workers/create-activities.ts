@@ -7,13 +7,15 @@ import { caseMilestone, caseWorkflowId } from "../workflows/messages.ts";
 import { calendarActivities } from "./activities/calendar.ts";
 import { startCase } from "./activities/case-starter.ts";
 import type { ActivityDeps } from "./activities/deps.ts";
+import { runTask, shippedTasks, type Tasks } from "./activities/tasks.ts";
 import { inBatches } from "./activities/in-batches.ts";
 
 /** What the workflows ask of the outside (workflows/activities.ts says what each must guarantee). */
-export function createActivities(deps: ActivityDeps): Activities {
+export function createActivities(deps: ActivityDeps, tasks: Tasks = shippedTasks): Activities {
   const { db, client, now } = deps;
   return {
     ...calendarActivities(deps),
+    runTask: (work) => runTask(tasks, work),
     recordCase: async ({ input, transitions }) => {
       await recordTransitions(db, { transitions, now: now(), ...(input && { input }) });
     },

@@ -1,5 +1,6 @@
 import type { CampaignInput, CampaignTransition } from "../domain/campaign/campaign.ts";
 import type { CaseInput, Transition } from "../domain/engine/case.ts";
+import type { TaskWork } from "../domain/engine/task.ts";
 
 import type { CalendarRequest, CalendarSaved } from "./messages.ts";
 
@@ -31,6 +32,8 @@ export interface Activities {
     after: string | null;
     limit: number;
   }): Promise<{ units: string[]; next: string | null }>;
+  /** Does the work a `task` step names, once per stay in that step. */
+  runTask(work: TaskWork): Promise<void>;
   openDossier(args: { campaignId: string }): Promise<void>;
   /** Tells every member in the frozen snapshot that it has been consolidated. */
   consolidateMembers(args: { campaignId: string; contentId: string }): Promise<void>;

@@ -4,13 +4,15 @@ import { changeCalendar } from "../domain/engine/calendar-change.ts";
 import type { CaseEvent, CaseInput, CaseState, Transition } from "../domain/engine/case.ts";
 import type { CaseCommand, MilestoneMessage } from "../domain/engine/command.ts";
 import { fireTimers, nextTimer } from "../domain/engine/deadlines.ts";
-import { apply, decide, reachMilestone } from "../domain/engine/decide.ts";
+import { apply, decide, finishTask, reachMilestone } from "../domain/engine/decide.ts";
 import { milestoneOf } from "../domain/engine/milestones.ts";
 import { openCase } from "../domain/engine/open.ts";
 import type { Outcome } from "../domain/engine/pipeline.ts";
+import { taskDue } from "../domain/engine/task.ts";
 import { store } from "./durable.ts";
 import { Journal, waitFor, type CarriedJournal } from "./journal.ts";
 import { actOnCase, caseMilestone, commandMemory, reviseCalendar, type CalendarRevision } from "./messages.ts";
+import { TaskRunner } from "./task-runner.ts";
 import { tell } from "./tell-campaign.ts";
 
 export interface CaseRun {
@@ -30,6 +32,7 @@ class CaseShell {
   readonly #journal: Journal<CaseState, CaseCommand, CaseEvent, Transition>;
   #heard: MilestoneMessage[] = [];
   #toTell: CaseEvent[] = [];
+  readonly #tasks = new TaskRunner();
 
   constructor({ input, carried }: CaseRun) {
     this.#input = input;
@@ -74,7 +77,7 @@ class CaseShell {
     }
   }
 
-  /** What the case does by itself: timers that are due, milestones it waited for. */
+  /** What the case does by itself: timers that are due, milestones it waited for, work of the system. */
   #attendOwn(): void {
     const fired = fireTimers(this.#input, this.#journal.state, Date.now());
     if (fired) this.#journal.do(fired);
@@ -82,6 +85,11 @@ class CaseShell {
       const reached = reachMilestone(this.#input, this.#journal.state, message, Date.now());
       if (reached) this.#journal.do(reached);
     }
+    for (const result of this.#tasks.take()) {
+      const done = finishTask(this.#input, this.#journal.state, result, Date.now());
+      if (done) this.#journal.do(done);
+    }
+    this.#tasks.follow(taskDue(this.#input, this.#journal.state));
   }
 
   #tellLater(event: CaseEvent): void {
@@ -98,7 +106,8 @@ class CaseShell {
   }
 
   #restless(): boolean {
-    return this.#journal.owes || this.#heard.length > 0 || this.#toTell.length > 0;
+    const lags = this.#tasks.lags(taskDue(this.#input, this.#journal.state));
+    return this.#journal.owes || this.#heard.length > 0 || this.#toTell.length > 0 || lags;
   }
 
   /** Re-arms only when the next timer is another one: a decision under the same term costs no timer events. */

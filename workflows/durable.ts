@@ -9,6 +9,12 @@ export const store = proxyActivities<
   retry: { initialInterval: "1 second", backoffCoefficient: 2, maximumInterval: "30 seconds" },
 });
 
+/** Work of `task` steps: retried for ever; while it fails it shows among what is stuck, with its real error. */
+export const work = proxyActivities<Pick<Activities, "runTask">>({
+  startToCloseTimeout: "5 minutes",
+  retry: { initialInterval: "1 second", backoffCoefficient: 2, maximumInterval: "1 minute" },
+});
+
 /** Starts and signals other workflows in batches: idempotent by business id, and slow enough to need a heartbeat. */
 export const fanOut = proxyActivities<
   Pick<Activities, "openMembers" | "openDossier" | "consolidateMembers" | "rollCalendar">
