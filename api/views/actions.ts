@@ -3,7 +3,8 @@ import type { Actor, CaseInput, CaseState } from "../../domain/engine/case.ts";
 import { actionsFor, type Action } from "../../domain/engine/actions.ts";
 import { verbLabel } from "../../domain/engine/labels.ts";
 import { stepAt } from "../../domain/engine/steps.ts";
-import { ruleOf } from "../../domain/engine/verbs.ts";
+import type { Step } from "../../domain/engine/pipeline.ts";
+import { whoUses } from "../../domain/engine/verbs.ts";
 import type { Language } from "../http/language.ts";
 import { rejectionText } from "../http/rejection-problem.ts";
 import { namesOfCase, unitName, type Units } from "./names.ts";
@@ -18,8 +19,8 @@ export interface ActionContext {
 }
 
 /** Whose verb it is not, a button that can never be theirs explains nothing. */
-function concerns({ enabled, verb }: Action, actors: Actor[]): boolean {
-  const { who } = ruleOf(verb);
+function concerns({ enabled, verb }: Action, step: Step, actors: Actor[]): boolean {
+  const who = whoUses(verb, step);
   const admin = actors.some((actor) => actor.post.role === "admin");
   return enabled || who === "holders" || ((who === "admin" || who === "urger") && admin);
 }
@@ -28,7 +29,7 @@ function concerns({ enabled, verb }: Action, actors: Actor[]): boolean {
 export function actionViews({ input, state, actors, now, units, language }: ActionContext): ActionView[] {
   const names = namesOfCase(input, units)(language);
   const step = stepAt(input, state.step);
-  const mine = actionsFor(input, state, actors, now).filter((action) => concerns(action, actors));
+  const mine = actionsFor(input, state, actors, now).filter((action) => concerns(action, step, actors));
   return mine.map((action) => ({
     verb: action.verb,
     label: verbLabel(step, action.verb),

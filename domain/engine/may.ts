@@ -7,7 +7,7 @@ import type { Holder } from "./pipeline.ts";
 import type { Rejection } from "./rejection.ts";
 import type { Who } from "./rules/rule.ts";
 import { holderOf, stepAt } from "./steps.ts";
-import { ruleOf, verbsAt } from "./verbs.ts";
+import { ruleOf, verbsAt, whoUses } from "./verbs.ts";
 
 export interface Attempt {
   input: CaseInput;
@@ -55,7 +55,7 @@ const administrator: Wanted = { needs: { party: "department", roles: ["admin"] }
 
 /** Whom to turn to instead. */
 function wantedFor({ input, state, verb }: Attempt): Wanted {
-  const { who } = ruleOf(verb);
+  const who = whoUses(verb, stepAt(input, state.step));
   if (who === "admin" || who === "urger") return administrator;
   const holder = holderOf(stepAt(input, state.step));
   if (!holder) return administrator;
@@ -67,8 +67,8 @@ function wantedFor({ input, state, verb }: Attempt): Wanted {
 }
 
 function checkPost(attempt: Attempt): Rejection | null {
-  const { state, verb } = attempt;
-  const { who } = ruleOf(verb);
+  const { input, state, verb } = attempt;
+  const who = whoUses(verb, stepAt(input, state.step));
   if (who === "asked" && !state.question) return { code: "no-question" };
   if (entitled[who](attempt)) return null;
   if (who === "sender") return { code: "nothing-to-withdraw" };

@@ -1,12 +1,12 @@
 import type { CaseInput } from "./case.ts";
 import type { CommandBody, Verb } from "./command.ts";
-import type { StepId } from "./pipeline.ts";
+import type { Step, StepId } from "./pipeline.ts";
 import { administeringRules } from "./rules/administering.ts";
 import { decidingRules } from "./rules/deciding.ts";
 import { draftingRules } from "./rules/drafting.ts";
 import { lineRules } from "./rules/lines.ts";
 import { opinionRules } from "./rules/opinions.ts";
-import type { Rules, VerbRule } from "./rules/rule.ts";
+import type { Rules, VerbRule, Who } from "./rules/rule.ts";
 import { talkingRules } from "./rules/talking.ts";
 import { stepAt } from "./steps.ts";
 
@@ -22,6 +22,8 @@ export const verbRules: Rules<Verb> = {
 
 /** The rule of a verb, seen without the type of its body: the caller has matched verb and body already. */
 export const ruleOf = (verb: Verb): VerbRule<CommandBody> => verbRules[verb] as unknown as VerbRule<CommandBody>;
+
+export const whoUses = (verb: Verb, step: Step): Who => ruleOf(verb).whoAt?.[step.kind] ?? ruleOf(verb).who;
 
 export const verbsAt = (input: CaseInput, id: StepId): Verb[] => {
   const step = stepAt(input, id);

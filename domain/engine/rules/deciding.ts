@@ -52,6 +52,8 @@ export const decidingRules: Rules<"approve" | "return" | "reject" | "issue"> = {
     event: "returned",
     at: (step) => returnTargets(step).length > 0,
     who: "holders",
+    // A unit that is asked gives its opinion; whether the file goes back is for the post that coordinates.
+    whoAt: { opinions: "coordinator" },
     fourEyes: true,
     check: ({ step, body }) => {
       const allowed = [...returnTargets(step)];

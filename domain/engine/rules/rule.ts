@@ -32,6 +32,8 @@ export interface VerbRule<B extends CommandBody> {
   event: EventType;
   at: (step: Step) => boolean;
   who: Who;
+  /** Where the kind of the step gives it to somebody else. */
+  whoAt?: Partial<Record<Step["kind"], Who>>;
   /** Refused to the authors of the content: nobody decides on their own case. */
   fourEyes: boolean;
   check: (context: VerbContext<B>) => Rejection | null;
