@@ -1,5 +1,6 @@
 import type { Deps } from "./deps.ts";
 import type { Handlers } from "./http/handler.ts";
+import { calendarHandlers } from "./resources/calendar.ts";
 import { campaignHandlers } from "./resources/campaigns.ts";
 import { caseHandlers } from "./resources/cases.ts";
 import { commandHandlers } from "./resources/commands.ts";
@@ -18,6 +19,7 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...draftHandlers(deps),
   ...commandHandlers(deps),
   ...campaignHandlers(deps),
+  ...calendarHandlers(deps),
   ...deskHandlers(deps),
   ...planHandlers(deps),
   ...healthHandlers(deps),

@@ -1,5 +1,5 @@
 import { editCalendar, type CalendarEdit, type DayEdit, type WorkCalendar } from "../domain/calendar/index.ts";
-import type { Instant } from "../domain/engine/case.ts";
+import type { CaseInput, CaseState, Instant } from "../domain/engine/case.ts";
 import { storedCalendar } from "./calendar.ts";
 import type { Db } from "./db.ts";
 import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
@@ -109,6 +109,23 @@ export async function listCalendarChanges(db: Db, page: PageRequest): Promise<Pa
   const rows = await run<CalendarChangeRow>(db.pool, listStatement, before, limit + 1);
   return pageOf(rows, limit, (row) => [row.serial]);
 }
+
+export interface OpenCaseRow {
+  id: string;
+  title: string;
+  unitName: string | null;
+  input: CaseInput;
+  state: CaseState;
+}
+
+const openStatement = statement(`
+SELECT c."id", c."title", u."name" AS "unitName", c."input", c."state"
+FROM "Case" c LEFT JOIN "Unit" u ON u."code" = c."unitCode"
+WHERE c."outcome" IS NULL AND c."id" > $1 ORDER BY c."id" LIMIT $2`);
+
+/** Open cases in the order of their ids, whole, to compute from. */
+export const openCasesAfter = (db: Db, after: string, limit: number): Promise<OpenCaseRow[]> =>
+  run<OpenCaseRow>(db.pool, openStatement, after, limit);
 
 const calendarOfStatement = statement(`SELECT c."calendar" FROM "CalendarChange" c WHERE c."serial" = $1`);
 

@@ -122,3 +122,24 @@ export async function listChangeItems(
   );
   return pageOf(rows, limit, (row) => [row.subjectKind, row.subjectId]);
 }
+
+const waitingStatement = statement(`
+SELECT count(*)::int AS "count" FROM "Case" c
+WHERE c."outcome" IS NULL AND jsonb_typeof(c."state"->'clock'->'missingYear') = 'number'`);
+
+/** Open cases without a due date because a year has not been entered. */
+export async function waitingForCalendar(db: Db): Promise<number> {
+  const [row] = await run<{ count: number }>(db.pool, waitingStatement);
+  return row?.count ?? 0;
+}
+
+const unfinishedStatement = statement(`
+SELECT r."serial", (SELECT count(*)::int FROM "CalendarChangeItem" i
+  WHERE i."serial" = r."serial" AND i."outcome" = 'failed') AS "failed"
+FROM "CalendarRollout" r WHERE r."finishedAt" IS NULL ORDER BY r."serial" DESC LIMIT 1`);
+
+/** The change that is still being told, if any. */
+export async function unfinishedRollout(db: Db): Promise<{ serial: number; failed: number } | null> {
+  const [row] = await run<{ serial: number; failed: number }>(db.pool, unfinishedStatement);
+  return row ?? null;
+}

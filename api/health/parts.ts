@@ -3,6 +3,7 @@ import { unsettledBacklog } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
 import { texts, type HealthTexts } from "../texts/index.ts";
+import { checkCalendar } from "./calendar-part.ts";
 import { checkPart, type Finding, type PartName } from "./check.ts";
 import { checkSchedule, checkServer, checkTaskQueue, checkWorker } from "./temporal-parts.ts";
 
@@ -37,6 +38,7 @@ export function partsOf(deps: Deps, language: Language): Promise<PartView[]> {
     postgres: () => checkStore(deps, words),
     schedule: () => checkSchedule(engine, words),
     settler: () => checkSettler(deps, words),
+    calendar: () => checkCalendar(deps, words),
   };
   const names = Object.keys(checks) as PartName[];
   return Promise.all(names.map((name) => checkPart(name, language, clock, checks[name])));

@@ -25,6 +25,8 @@ const statusOf: Record<HttpCode, number> = {
   "command-id-reused": 409,
   "not-carried-out": 409,
   "calendar-year-missing": 409,
+  "calendar-moved-on": 409,
+  "calendar-invalid": 422,
   "store-unavailable": 503,
   "engine-unavailable": 503,
   defect: 500,

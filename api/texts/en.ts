@@ -1,3 +1,4 @@
+import { calendarEditEn, calendarHealthEn } from "./calendar.ts";
 import type { Texts } from "./types.ts";
 import { enEngine } from "./en-engine.ts";
 
@@ -115,6 +116,16 @@ export const en: Texts = {
       detail: "The command did not reach the engine in time; the case is unchanged.",
       remedy: "Open the case again and send it as a new command.",
     }),
+    "calendar-moved-on": () => ({
+      title: "Somebody else has just changed the calendar",
+      detail: "This edit was made on the calendar as it was before. Nothing was saved.",
+      remedy: "Open the calendar again, look at the new change, then enter yours.",
+    }),
+    "calendar-invalid": ({ problems }) => ({
+      title: "The edit of the calendar is not right yet",
+      detail: `${problems.join(" ")} Nothing was saved.`,
+      remedy: "Correct the lines named above and look at the preview again.",
+    }),
     "calendar-year-missing": ({ year }) => ({
       title: `The ${year} cycle cannot be opened yet`,
       detail: `There is no table of working days for ${year} (holidays, swapped days), so no due date can be computed.`,
@@ -221,6 +232,7 @@ export const en: Texts = {
       remedy: "Choose a unit of the cycle's list.",
     }),
   },
+  calendarEdit: calendarEditEn,
   issues: {
     missing: "This field is missing.",
     wrongType: (expected) => `Must be ${kinds[expected] ?? expected}.`,
@@ -246,6 +258,7 @@ export const en: Texts = {
     auditor: "Internal auditor",
   },
   health: {
+    ...calendarHealthEn,
     up: "Works as it should.",
     noAnswer: (error) => `No answer: ${error}`,
     namespaceMissing: (namespace) => `Answers, but has no namespace ${namespace}.`,

@@ -4,6 +4,7 @@ import type { Rejection } from "../../domain/engine/rejection.ts";
 import type { NoticeKind } from "../../domain/engine/notices.ts";
 import type { Verb } from "../../domain/engine/command.ts";
 import type { Grant } from "../../domain/contracts/directory.ts";
+import type { CalendarEditTexts, CalendarHealthTexts } from "./calendar.ts";
 import type { StuckCause } from "../views/stuck-cause.ts";
 
 export interface ProblemText {
@@ -35,6 +36,8 @@ export interface HttpData {
   "command-id-reused": Record<string, never>;
   "not-carried-out": Record<string, never>;
   "calendar-year-missing": { year: number };
+  "calendar-moved-on": Record<string, never>;
+  "calendar-invalid": { problems: string[] };
   "store-unavailable": Record<string, never>;
   "engine-unavailable": Record<string, never>;
   defect: { incident: string };
@@ -66,7 +69,7 @@ export interface IssueTexts {
   invalid: string;
 }
 
-export interface HealthTexts {
+export interface HealthTexts extends CalendarHealthTexts {
   up: string;
   noAnswer: (error: string) => string;
   namespaceMissing: (namespace: string) => string;
@@ -120,6 +123,7 @@ export interface Texts {
     [Code in AnyRejectionCode]: (rejection: Extract<AnyRejection, { code: Code }>, names: Names) => ProblemText;
   };
   issues: IssueTexts;
+  calendarEdit: CalendarEditTexts;
   roles: Record<Role, string>;
   health: HealthTexts;
   causes: Record<StuckCause, string>;

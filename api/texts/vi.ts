@@ -1,3 +1,4 @@
+import { calendarEditVi, calendarHealthVi } from "./calendar.ts";
 import type { Texts } from "./types.ts";
 import { viEngine } from "./vi-engine.ts";
 
@@ -115,6 +116,16 @@ export const vi: Texts = {
       detail: "Lệnh không đến được bộ máy xử lý trong thời hạn, hồ sơ không thay đổi.",
       remedy: "Mở lại hồ sơ và thực hiện lại như một lệnh mới.",
     }),
+    "calendar-moved-on": () => ({
+      title: "Lịch vừa được người khác thay đổi",
+      detail: "Thay đổi này được soạn trên lịch cũ. Chưa có gì được lưu.",
+      remedy: "Mở lại trang lịch, xem thay đổi mới rồi ghi lại phần của anh/chị.",
+    }),
+    "calendar-invalid": ({ problems }) => ({
+      title: "Thay đổi lịch chưa đúng",
+      detail: `${problems.join(" ")} Chưa có gì được lưu.`,
+      remedy: "Sửa các dòng nêu trên rồi xem trước lại.",
+    }),
     "calendar-year-missing": ({ year }) => ({
       title: `Chưa mở được kỳ báo cáo năm ${year}`,
       detail: `Chưa có bảng ngày làm việc năm ${year} (nghỉ lễ, hoán đổi), nên không tính được hạn nộp.`,
@@ -221,6 +232,7 @@ export const vi: Texts = {
       remedy: "Chọn một đơn vị trong danh sách của kỳ.",
     }),
   },
+  calendarEdit: calendarEditVi,
   issues: {
     missing: "Thiếu trường này.",
     wrongType: (expected) => `Phải là ${kinds[expected] ?? expected}.`,
@@ -246,6 +258,7 @@ export const vi: Texts = {
     auditor: "Kiểm toán viên nội bộ",
   },
   health: {
+    ...calendarHealthVi,
     up: "Hoạt động bình thường.",
     noAnswer: (error) => `Không trả lời: ${error}`,
     namespaceMissing: (namespace) => `Trả lời, nhưng không có namespace ${namespace}.`,

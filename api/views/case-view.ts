@@ -1,5 +1,6 @@
 import type { CaseView } from "../../domain/contracts/cases.ts";
 import type { CaseInput, CaseState, PostRef, SealedEvent, Signature } from "../../domain/engine/case.ts";
+import { termOf } from "../../domain/engine/due.ts";
 import { waypointsOf, type Waypoint } from "../../domain/engine/waypoints.ts";
 import { stepAt } from "../../domain/engine/steps.ts";
 import type { CaseListRow, NumberRow, PersonInPost } from "../../store/index.ts";
@@ -106,7 +107,8 @@ function returnedView(state: CaseState, moves: SealedEvent[], units: Units): Cas
   };
 }
 
-function dueView({ due }: CaseInput): CaseView["due"] {
+function dueView(input: CaseInput, state: CaseState): CaseView["due"] {
+  const due = termOf(input, state);
   if (!due) return null;
   return {
     legalDue: iso(due.legalDue),
@@ -114,6 +116,12 @@ function dueView({ due }: CaseInput): CaseView["due"] {
     internalTarget: iso(due.internalTarget),
   };
 }
+
+const clockView = ({ clock }: CaseState): CaseView["clock"] => ({
+  pausedAt: isoOrNull(clock.pausedAt),
+  missingYear: clock.missingYear,
+  extensions: clock.extended.map(({ from, to, reason }) => ({ from: iso(from), to: iso(to), reason })),
+});
 
 export function caseView(parts: CaseParts): CaseView {
   const { row, input, state, units } = parts;
@@ -123,7 +131,8 @@ export function caseView(parts: CaseParts): CaseView {
     pipelineVersion: input.pipeline.version,
     seq: row.seq,
     content: state.content,
-    due: dueView(input),
+    due: dueView(input, state),
+    clock: clockView(state),
     returned: returnedView(state, parts.moves, units),
     signatures: state.signatures.map((signature) => signatureView(input, units, signature)),
     ...proceedingsView(state, units),

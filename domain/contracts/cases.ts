@@ -147,7 +147,15 @@ export const caseViewSchema = caseListItemSchema.extend({
   pipelineVersion: number().int(),
   seq: number().int(),
   content: object({ id: string(), number: number().int(), hash: string() }).nullable(),
+  /** As written, after the rule and any extension, and the target inside the agency. */
   due: object({ legalDue: instantSchema, effectiveDue: instantSchema, internalTarget: instantSchema }).nullable(),
+  clock: object({
+    /** The step's own time stands still since then: a supplement is awaited. */
+    pausedAt: instantSchema.nullable(),
+    /** A due date cannot be computed until this year's calendar has been entered. */
+    missingYear: number().int().nullable(),
+    extensions: array(object({ from: instantSchema, to: instantSchema, reason: string() })),
+  }),
   returned: object({
     by: actorViewSchema.nullable(),
     at: instantSchema,

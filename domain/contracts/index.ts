@@ -1,8 +1,15 @@
+import { calendarEndpoints } from "./calendar.ts";
 import { campaignEndpoints } from "./campaigns.ts";
 import { caseEndpoints } from "./cases.ts";
 import { directoryEndpoints } from "./directory.ts";
 import { operationEndpoints } from "./operations.ts";
 
 /** The whole API under /api/v1: served by Express, called by the UI, described by OpenAPI. */
-export const endpoints = { ...caseEndpoints, ...campaignEndpoints, ...directoryEndpoints, ...operationEndpoints };
+export const endpoints = {
+  ...caseEndpoints,
+  ...campaignEndpoints,
+  ...calendarEndpoints,
+  ...directoryEndpoints,
+  ...operationEndpoints,
+};
 export type EndpointName = keyof typeof endpoints;

@@ -3,7 +3,7 @@ import { caseListItemSchema } from "./cases.ts";
 import { instantSchema, labelSchema, pageOf, pageQuery, postViewSchema } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
-export const partNames = ["temporal", "task-queue", "worker", "postgres", "schedule", "settler"] as const;
+export const partNames = ["temporal", "task-queue", "worker", "postgres", "schedule", "settler", "calendar"] as const;
 export const partSchema = object({
   name: zEnum(partNames),
   status: zEnum(["up", "degraded", "down", "unknown"]),

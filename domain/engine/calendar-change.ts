@@ -29,3 +29,22 @@ export function changeCalendar(
     data: { calendar, due: { from: state.dueAt, to: recomputeDue(input, state, calendar, now).dueAt } },
   };
 }
+
+export interface DueChange {
+  dueFrom: Instant | null;
+  dueTo: Instant | null;
+  lateFrom: boolean;
+  lateTo: boolean;
+}
+
+/** What a calendar would do to an open case; null where it would move nothing. */
+export function dueChangeUnder(
+  input: CaseInput,
+  state: CaseState,
+  calendar: WorkCalendar,
+  now: Instant,
+): DueChange | null {
+  const { dueAt: dueTo, late: lateTo } = recomputeDue(input, state, calendar, now);
+  if (state.outcome !== null || (dueTo === state.dueAt && lateTo === state.late)) return null;
+  return { dueFrom: state.dueAt, dueTo, lateFrom: state.late, lateTo };
+}

@@ -1,3 +1,4 @@
+import { cancellationSignal } from "@temporalio/activity";
 import { WorkflowNotFoundError, type Client } from "@temporalio/client";
 import { calendarForYears, type WorkCalendar } from "../../domain/calendar/index.ts";
 import { calendarOfChange, saveCalendarChange } from "../../store/calendar-change.ts";
@@ -44,16 +45,19 @@ async function tell(client: Client, subject: StaleSubject, calendar: WorkCalenda
     error: null,
     ...more,
   });
+  const signal = AbortSignal.any([cancellationSignal()]); // its own: eight at once listen to it
+  const ask = () =>
+    client.workflow.getHandle(workflowIdOf(subject)).executeUpdate(reviseCalendar, {
+      updateId: `calendar-${calendar.version}`,
+      args: [fromYear(calendar, firstYear)],
+    });
   try {
-    const revision = await client.withDeadline(Date.now() + ANSWER_MS, () =>
-      client.workflow.getHandle(workflowIdOf(subject)).executeUpdate(reviseCalendar, {
-        updateId: `calendar-${calendar.version}`,
-        args: [fromYear(calendar, firstYear)],
-      }),
-    );
+    const revision = await client.withAbortSignal(signal, () => client.withDeadline(Date.now() + ANSWER_MS, ask));
     const { dueFrom, dueTo } = revision;
     return result(dueFrom === dueTo ? "unchanged" : "moved", { dueFrom, dueTo });
   } catch (error) {
+    // A worker that stops says nothing about the case: another one takes the batch.
+    if (signal.aborted) throw error;
     // Closed meanwhile, or missing altogether: the stuck page tells of the latter.
     if (error instanceof WorkflowNotFoundError) return result("closed");
     return result("failed", { error: messageOf(error) });

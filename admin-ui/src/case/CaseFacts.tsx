@@ -4,13 +4,13 @@ import { Facts } from "../elements/Facts.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
 import { usePostName } from "../elements/use-post-name.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
-import { dueDate } from "../time/dates.ts";
+import { dateTime, dueDate } from "../time/dates.ts";
 
 export function CaseFacts({ view }: { view: CaseView }) {
   const text = useText();
   const label = useLabel();
   const postName = usePostName();
-  const { due, content } = view;
+  const { due, content, clock } = view;
   return (
     <Sheet title={text("case.info")}>
       <Facts
@@ -21,6 +21,19 @@ export function CaseFacts({ view }: { view: CaseView }) {
                 [text("case.stepDue"), view.dueAt ? <DueTag {...view} /> : text("due.none")],
               ] as const)
             : []),
+          ...(clock.pausedAt
+            ? ([[text("case.paused"), text("case.pausedSince", { date: dateTime(clock.pausedAt) })]] as const)
+            : []),
+          ...(clock.missingYear
+            ? ([[text("case.stepDue"), text("case.missingYear", { year: clock.missingYear })]] as const)
+            : []),
+          ...clock.extensions.map(
+            ({ from, to, reason }) =>
+              [
+                text("case.extended"),
+                text("case.extendedBy", { from: dueDate(from), to: dueDate(to), reason }),
+              ] as const,
+          ),
           [text("case.round"), view.round],
           [text("case.version"), content ? text("case.versionOf", { number: content.number }) : text("case.noContent")],
           [text("case.number"), view.numbers.map(({ number }) => number).join("; ") || "–"],

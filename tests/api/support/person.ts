@@ -46,6 +46,8 @@ export interface Body {
   data: unknown;
   status: unknown;
   outcome: string | null;
+  dueAt: string | null;
+  due: unknown;
   step: string;
   round: number;
   seq: number;

@@ -100,6 +100,7 @@ export const oversight = {
       postgres: "Database",
       schedule: "Cycle schedule",
       settler: "Command settler",
+      calendar: "Working calendar",
     },
     causes: {
       overdue: "Past due without action",

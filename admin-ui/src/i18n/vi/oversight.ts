@@ -98,6 +98,7 @@ export const oversight = {
       postgres: "Cơ sở dữ liệu",
       schedule: "Lịch mở kỳ",
       settler: "Bộ ghi sổ lệnh",
+      calendar: "Lịch làm việc",
     },
     causes: {
       overdue: "Quá hạn mà chưa xử lý",
