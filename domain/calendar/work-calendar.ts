@@ -106,13 +106,23 @@ export const previousWorkingDay = (calendar: WorkCalendar, date: LocalDate): Loc
 /** The first working day strictly after `date`. */
 export const nextWorkingDay = (calendar: WorkCalendar, date: LocalDate): LocalDate => seekWorkingDay(calendar, date, 1);
 
+/** Monday to Friday up to and including this day, counted from a fixed one; only differences mean something. */
+function weekdaysUpTo(date: LocalDate): number {
+  const sinceMonday = dayNumber(date) + 3; // 1970-01-01 was a Thursday
+  return Math.floor(sinceMonday / 7) * 5 + Math.min((((sinceMonday % 7) + 7) % 7) + 1, 5);
+}
+
+function requireYears(calendar: WorkCalendar, first: LocalDate, last: LocalDate): void {
+  for (let year = yearOf(first); year <= yearOf(last); year += 1) {
+    if (!calendar.years.includes(year)) throw new CalendarGap(year, calendar.version);
+  }
+}
+
 /** Working days after `from` up to and including `to`; negative when `to` comes first. */
 export function workingDaysBetween(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
-  if (dayNumber(to) < dayNumber(from)) return 0 - workingDaysBetween(calendar, to, from); // not "-": that of no days would be -0
-  let count = 0;
-  for (let day = from; day !== to;) {
-    day = addDays(day, 1);
-    if (isWorkingDay(calendar, day)) count += 1;
-  }
-  return count;
+  if (from === to) return 0;
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from); // not "-": that of no days would be -0
+  requireYears(calendar, addDays(from, 1), to);
+  const listed = (dates: readonly LocalDate[]): number => dates.filter((date) => from < date && date <= to).length;
+  return weekdaysUpTo(to) - weekdaysUpTo(from) - listed(calendar.off) + listed(calendar.swapWork);
 }

@@ -127,6 +127,19 @@ describe("working days", () => {
     expect(workingDaysBetween(calendar, "2026-11-29", "2026-11-28")).toBe(0);
   });
 
+  it("are those that a look at each day finds", () => {
+    const near = fc.tuple(dayOf, fc.integer({ min: 0, max: 60 }));
+    fc.assert(
+      fc.property(near, ([from, length]) => {
+        const days = Array.from({ length }, (_, index) => addDays(from, index + 1));
+        const worked = days.filter((day) => isWorkingDay(calendar, day)).length;
+        expect(workingDaysBetween(calendar, from, addDays(from, length))).toBe(worked);
+      }),
+    );
+    expect(() => workingDaysBetween(calendar, "2030-12-30", "2031-01-02")).toThrow(CalendarGap);
+    expect(workingDaysBetween(calendar, "2023-12-31", "2024-01-02")).toBe(1);
+  });
+
   it("adds up over any three days", () => {
     fc.assert(
       fc.property(dayOf, dayOf, dayOf, (a, b, c) => {
