@@ -1,34 +1,33 @@
 import { calendarForYears, dueDates, type WorkCalendar } from "../domain/calendar/index.ts";
 import { campaignDue } from "../domain/campaign/calendar-change.ts";
 import type { CampaignInput } from "../domain/campaign/campaign.ts";
+import { namesOf, type Opening } from "../domain/campaign/opening.ts";
 import type { CaseInput } from "../domain/engine/case.ts";
 import { dueUnder } from "../domain/engine/due.ts";
 import { annualReport, consolidatedReport } from "../domain/pipelines/index.ts";
 import { agenciesWithReportDuty, PLAN_SET_DATE } from "../domain/plan/plan.ts";
 import { SEATS } from "../domain/rights/seats.ts";
 import { calendarFor, dueRuleOf } from "./calendar.ts";
+import { standingParties, yearsOf } from "./case-surroundings.ts";
 import { getCampaign, type CampaignRow } from "./campaigns.ts";
 import type { Db } from "./db.ts";
 import { UnknownSubject } from "./defects.ts";
 import { run, statement } from "./query.ts";
+import { fundingListToOpen, planRound } from "./round-opening.ts";
 
 const planMembersStatement = statement(`
 INSERT INTO "CampaignMember" ("campaignId", "unitCode", "caseId", "position")
 SELECT $1, u."code", $1 || '-' || u."slug", u."position" FROM "Unit" u WHERE u."code" = ANY ($2::text[])
-ON CONFLICT ("campaignId", "unitCode") DO NOTHING`);
-
-/** A cycle may run on into the next years: late members, the dossier, the archive. */
-const yearsOf = (year: number): number[] => [year, year + 1, year + 2];
+ON CONFLICT ("caseId") DO NOTHING`);
 
 /**
  * Who owes a report and when. The same call gives the same plan: members are the agencies with the duty in the plan's
  * own set (PLAN_SET_DATE), and what has been planned once is not planned again.
  */
-export async function planCampaign(
-  db: Db,
-  { kind, year }: { kind: "annual-report"; year: number },
-): Promise<CampaignInput> {
-  const campaignId = `${kind}-${year}`;
+export async function planCampaign(db: Db, opening: Opening): Promise<CampaignInput> {
+  if (opening.kind === "funding-round") return planRound(db, opening);
+  const { kind, year } = opening;
+  const { campaignId, dossierId } = namesOf(opening);
   const calendar = await calendarFor(db, yearsOf(year));
   const rule = await dueRuleOf(db, kind);
   const { legalDue, effectiveDue, internalTarget } = dueDates(calendar, rule, year);
@@ -40,7 +39,7 @@ export async function planCampaign(
     year,
     due: { legalDue, effectiveDue, internalTarget, rule },
     calendarSerial: calendar.serial ?? 0,
-    dossierId: `consolidated-report-${year}`,
+    dossierId,
     owing: units.length,
     department: SEATS.department,
   };
@@ -68,8 +67,6 @@ async function opening(db: Db, campaignId: string): Promise<{ campaign: Campaign
   return { campaign, calendar: calendarForYears(await calendarFor(db, years), years) };
 }
 
-const parties = (owner: string): CaseInput["parties"] => ({ owner, ...SEATS, finance: "STC", planning: "SKHDT" });
-
 /** The next members in order of their units, as inputs for their cases. */
 export async function membersToOpen(
   db: Db,
@@ -85,7 +82,7 @@ export async function membersToOpen(
     year: campaign.year,
     campaignId,
     pipeline: annualReport,
-    parties: parties(member.unitCode),
+    parties: standingParties(member.unitCode),
     settings: { contentReview: member.reviews },
     due,
     calendar,
@@ -96,13 +93,14 @@ export async function membersToOpen(
 
 export async function dossierToOpen(db: Db, campaignId: string): Promise<CaseInput> {
   const { campaign, calendar } = await opening(db, campaignId);
+  if (campaign.kind === "funding-round") return fundingListToOpen(campaign, calendar);
   return {
     caseId: campaign.dossierId,
     title: `Báo cáo tổng hợp năm ${campaign.year} trình UBND tỉnh`,
     year: campaign.year,
     campaignId,
     pipeline: consolidatedReport,
-    parties: parties(SEATS.department),
+    parties: standingParties(SEATS.department),
     settings: {},
     due: null,
     calendar,

@@ -1,4 +1,4 @@
-import type { CampaignInput, CampaignState, CampaignStatus } from "../domain/campaign/campaign.ts";
+import type { CampaignInput, CampaignKind, CampaignState, CampaignStatus } from "../domain/campaign/campaign.ts";
 import type { Instant } from "../domain/engine/case.ts";
 import { knownSeq, listColumns, type CaseListRow } from "./case-rows.ts";
 import type { Db } from "./db.ts";
@@ -24,7 +24,7 @@ export interface CampaignCounts {
 
 export interface CampaignRow {
   id: string;
-  kind: "annual-report";
+  kind: CampaignKind;
   year: number;
   status: CampaignStatus;
   seq: number;

@@ -2,6 +2,7 @@ import { WorkflowNotFoundError } from "@temporalio/client";
 import { recordCampaignTransitions } from "../store/record-campaign.ts";
 import { recordTransitions } from "../store/record-transition.ts";
 import { dossierToOpen, membersToOpen, planCampaign, snapshotMembers } from "../store/campaign-opening.ts";
+import { requestToOpen } from "../store/round-opening.ts";
 import type { Activities } from "../workflows/activities.ts";
 import { caseMilestone, caseWorkflowId } from "../workflows/messages.ts";
 import { calendarActivities } from "./activities/calendar.ts";
@@ -22,19 +23,19 @@ export function createActivities(deps: ActivityDeps, tasks: Tasks = shippedTasks
     recordCampaign: async ({ input, transitions }) => {
       await recordCampaignTransitions(db, { transitions, now: now(), ...(input && { input }) });
     },
-    planCampaign: ({ kind, year }) => planCampaign(db, { kind, year }),
+    planCampaign: (opening) => planCampaign(db, opening),
     openMembers: async ({ campaignId, after, limit }) => {
       const { inputs, units, next } = await membersToOpen(db, { campaignId, after, limit });
       await inBatches(inputs, (input) => startCase(client, input));
       return { units, next };
     },
+    openRequest: async (args) => startCase(client, await requestToOpen(db, args)),
     openDossier: async ({ campaignId }) => startCase(client, await dossierToOpen(db, campaignId)),
-    consolidateMembers: async ({ campaignId, contentId }) => {
+    tellMembers: async ({ campaignId, contentId, milestone }) => {
       await inBatches(await snapshotMembers(db, contentId), async (caseId) => {
         try {
-          await client.workflow
-            .getHandle(caseWorkflowId(caseId))
-            .signal(caseMilestone, { milestone: "consolidated", from: campaignId });
+          const handle = client.workflow.getHandle(caseWorkflowId(caseId));
+          await handle.signal(caseMilestone, { milestone, from: campaignId });
         } catch (error) {
           // A member that closed meanwhile has nothing left to hear.
           if (!(error instanceof WorkflowNotFoundError)) throw error;

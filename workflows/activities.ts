@@ -1,8 +1,10 @@
 import type { CampaignInput, CampaignTransition } from "../domain/campaign/campaign.ts";
+import type { Opening } from "../domain/campaign/opening.ts";
 import type { CaseInput, Transition } from "../domain/engine/case.ts";
+import type { Milestone } from "../domain/engine/pipeline.ts";
 import type { TaskWork } from "../domain/engine/task.ts";
 
-import type { CalendarRequest, CalendarSaved } from "./messages.ts";
+import type { CalendarRequest, CalendarSaved, OpenRequestArgs } from "./messages.ts";
 
 /** Kind and id of the subject told last; two empty texts before the first. */
 export type RolloutKey = readonly [kind: "" | "campaign" | "case", id: string];
@@ -25,7 +27,7 @@ export interface Activities {
   recordCase(args: { input?: CaseInput; transitions: Transition[] }): Promise<void>;
   recordCampaign(args: { input?: CampaignInput; transitions: CampaignTransition[] }): Promise<void>;
   /** Reads directory, calendar and settings; the same call gives the same plan. */
-  planCampaign(args: { kind: "annual-report"; year: number }): Promise<CampaignInput>;
+  planCampaign(opening: Opening): Promise<CampaignInput>;
   /** Starts the next `limit` member cases after unit `after`; a case that runs already counts as started. */
   openMembers(args: {
     campaignId: string;
@@ -35,8 +37,10 @@ export interface Activities {
   /** Does the work a `task` step names, once per stay in that step. */
   runTask(work: TaskWork): Promise<void>;
   openDossier(args: { campaignId: string }): Promise<void>;
-  /** Tells every member in the frozen snapshot that it has been consolidated. */
-  consolidateMembers(args: { campaignId: string; contentId: string }): Promise<void>;
+  /** Enters a request in its round and starts its case. */
+  openRequest(args: OpenRequestArgs): Promise<void>;
+  /** Tells every member in the frozen content what its dossier has reached. */
+  tellMembers(args: { campaignId: string; contentId: string; milestone: Milestone }): Promise<void>;
   /** Saves an edit of the calendar as the next serial; refused when somebody else's came first. */
   saveCalendar(request: CalendarRequest): Promise<CalendarSaved>;
   /** Tells the next `limit` open campaigns and cases of a change, each once; results are recorded one by one. */

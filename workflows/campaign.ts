@@ -9,7 +9,6 @@ import type {
   MilestoneReport,
 } from "../domain/campaign/campaign.ts";
 import {
-  allAccepted,
   applyCampaign,
   archiveCampaign,
   closeCampaign,
@@ -22,6 +21,8 @@ import {
   startConsolidation,
   type CampaignDecision,
 } from "../domain/campaign/decide.ts";
+import { isMember, isOver, mayConsolidate, milestoneForMembers } from "../domain/campaign/roster.ts";
+import type { Milestone } from "../domain/engine/pipeline.ts";
 import { fanOut, store } from "./durable.ts";
 import { Journal, waitFor, type CarriedJournal } from "./journal.ts";
 import {
@@ -46,11 +47,11 @@ interface Errands {
   /** Milestones of members that are not in the roster yet: their case ran before its batch was counted. */
   early: MilestoneReport[];
   dossierWanted: boolean;
-  /** Frozen contents whose members are to be told. */
-  snapshots: string[];
+  /** What the members in a frozen content are to be told. */
+  tellings: { contentId: string; milestone: Milestone }[];
 }
 
-const nothingDone = (): Errands => ({ cursor: null, opened: false, early: [], dossierWanted: false, snapshots: [] });
+const nothingDone = (): Errands => ({ cursor: null, opened: false, early: [], dossierWanted: false, tellings: [] });
 
 /** Small enough for one activity well under its heartbeat, large enough that 3,400 members are 68 activities. */
 const BATCH = 50;
@@ -106,12 +107,13 @@ class CampaignShell {
   #hear(report: MilestoneReport): void {
     const { state } = this.#journal;
     if (report.caseId === this.#input.dossierId) this.#hearDossier(report);
-    else if (report.unit in state.members) this.#journal.state = noteMember(state, report);
+    else if (isMember(this.#input, state, report)) this.#journal.state = noteMember(this.#input, state, report);
     else this.#errands.early.push(report);
   }
 
   #hearDossier({ milestone, contentId }: MilestoneReport): void {
-    if (milestone === "frozen" && contentId !== null) this.#errands.snapshots.push(contentId);
+    const passedOn = milestoneForMembers(this.#input, milestone);
+    if (passedOn && contentId !== null) this.#errands.tellings.push({ contentId, milestone: passedOn });
     const event = noteDossier(this.#journal.state, milestone, Date.now());
     if (event) this.#journal.do(event);
   }
@@ -121,7 +123,7 @@ class CampaignShell {
       this.#attendOwn();
       if (this.#journal.owes) await this.#journal.record();
       else if (this.#errands.dossierWanted) await this.#openDossier();
-      else if (this.#errands.snapshots.length > 0) await this.#consolidate();
+      else if (this.#errands.tellings.length > 0) await this.#tellMembers();
       else if (!this.#errands.opened) await this.#openBatch();
       else await waitFor(() => this.#restless() || workflowInfo().continueAsNewSuggested, this.#closesAt());
       if (workflowInfo().continueAsNewSuggested) await this.#renew();
@@ -141,17 +143,13 @@ class CampaignShell {
     this.#journal.do(make(this.#journal.state));
   }
 
-  /** The term is over or everybody is in: the dossier can begin. */
   #complete(): boolean {
-    const { state } = this.#journal;
-    return this.#errands.opened && !state.dossierOpened && (state.status === "closed" || allAccepted(state));
+    return this.#errands.opened && mayConsolidate(this.#input, this.#journal.state);
   }
 
-  /** Published, and no member is still on its way: late ones are followed until then. */
+  /** What its members are still to hear keeps it alive. */
   #over(): boolean {
-    const { status, members } = this.#journal.state;
-    if (status !== "published") return false;
-    return Object.values(members).every((member) => member === "consolidated" || member === "excluded");
+    return this.#errands.tellings.length === 0 && isOver(this.#input, this.#journal.state);
   }
 
   async #openBatch(): Promise<void> {
@@ -169,15 +167,14 @@ class CampaignShell {
     await fanOut.openDossier({ campaignId: this.#input.campaignId });
   }
 
-  async #consolidate(): Promise<void> {
-    const contentId = this.#errands.snapshots.shift();
-    if (contentId === undefined) return;
-    await fanOut.consolidateMembers({ campaignId: this.#input.campaignId, contentId });
+  async #tellMembers(): Promise<void> {
+    const telling = this.#errands.tellings.shift();
+    if (telling) await fanOut.tellMembers({ campaignId: this.#input.campaignId, ...telling });
   }
 
   #restless(): boolean {
-    const { dossierWanted, snapshots } = this.#errands;
-    return this.#journal.owes || dossierWanted || snapshots.length > 0 || this.#complete() || this.#over();
+    const { dossierWanted, tellings } = this.#errands;
+    return this.#journal.owes || dossierWanted || tellings.length > 0 || this.#complete() || this.#over();
   }
 
   #closesAt(): number | null {

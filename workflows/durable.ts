@@ -17,7 +17,7 @@ export const work = proxyActivities<Pick<Activities, "runTask">>({
 
 /** Starts and signals other workflows in batches: idempotent by business id, and slow enough to need a heartbeat. */
 export const fanOut = proxyActivities<
-  Pick<Activities, "openMembers" | "openDossier" | "consolidateMembers" | "rollCalendar">
+  Pick<Activities, "openMembers" | "openDossier" | "tellMembers" | "openRequest" | "rollCalendar">
 >({
   startToCloseTimeout: "5 minutes",
   heartbeatTimeout: "30 seconds",

@@ -3,3 +3,4 @@ export { approvalCase } from "./approval-case.ts";
 export { campaign } from "./campaign.ts";
 export { openCampaign } from "./open-campaign.ts";
 export { changeCalendar } from "./change-calendar.ts";
+export { openRequest } from "./open-request.ts";

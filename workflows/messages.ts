@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from "@temporalio/workflow";
 import type { CampaignCommand, CampaignTransition, MilestoneReport } from "../domain/campaign/campaign.ts";
+import type { Opening } from "../domain/campaign/opening.ts";
 import type { CalendarEdit } from "../domain/calendar/edit.ts";
 import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import type { Instant, Transition } from "../domain/engine/case.ts";
@@ -17,7 +18,8 @@ const afterPrefix = (prefix: string, id: string): string | null =>
   id.startsWith(prefix) ? id.slice(prefix.length) : null;
 export const caseIdOf = (workflowId: string): string | null => afterPrefix(CASE, workflowId);
 export const campaignIdOf = (workflowId: string): string | null => afterPrefix(CAMPAIGN, workflowId);
-export const openerWorkflowId = (kind: string, year: number): string => `open-campaign:${kind}-${year}`;
+export const openerWorkflowId = (campaignId: string): string => `open-campaign:${campaignId}`;
+export const requestOpenerId = (caseId: string): string => `open-request:${caseId}`;
 export const annualReportScheduleId = "annual-report-yearly";
 
 /**
@@ -75,11 +77,15 @@ export const workflowTypes = {
   approvalCase: "approvalCase",
   campaign: "campaign",
   openCampaign: "openCampaign",
+  openRequest: "openRequest",
   changeCalendar: "changeCalendar",
 } as const;
 
-export interface OpenCampaignArgs {
-  kind: "annual-report";
-  /** Given when opened by hand; a Schedule's run takes it from its scheduled time. */
-  year?: number;
+/** A Schedule's run gives no year: it takes it from its scheduled time. */
+export type OpenCampaignArgs = Opening | { kind: "annual-report"; year?: undefined };
+
+export interface OpenRequestArgs {
+  campaignId: string;
+  caseId: string;
+  unit: string;
 }

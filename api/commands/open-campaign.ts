@@ -1,11 +1,10 @@
 import { WorkflowExecutionAlreadyStartedError } from "@temporalio/client";
 import { calendarFor, getCampaign } from "../../store/index.ts";
-import { openerWorkflowId, taskQueue, workflowTypes, type OpenCampaignArgs } from "../../workflows/messages.ts";
+import { namesOf, type Opening } from "../../domain/campaign/opening.ts";
+import { openerWorkflowId, taskQueue, workflowTypes } from "../../workflows/messages.ts";
 import type { Deps } from "../deps.ts";
 import { reasonOf } from "../health/check.ts";
 import { ProblemError } from "../http/problem.ts";
-
-type Opening = Required<OpenCampaignArgs>;
 
 /** The caller may look at the cycle as soon as this answers, where a worker is at hand. */
 const WAIT_FOR_OPENING_MS = 5_000;
@@ -19,8 +18,8 @@ async function requireCalendar({ db }: Deps, year: number): Promise<void> {
 }
 
 /** By hand or by the Schedule, once or many times: one cycle. */
-export async function openByHand(deps: Deps, { kind, year }: Opening) {
-  const campaignId = `${kind}-${year}`;
+export async function openByHand(deps: Deps, opening: Opening) {
+  const { campaignId, year } = namesOf(opening);
   if (await getCampaign(deps.db, campaignId)) return { campaignId, started: false };
   await requireCalendar(deps, year);
   const { client } = deps.engine;
@@ -29,10 +28,10 @@ export async function openByHand(deps: Deps, { kind, year }: Opening) {
     const handle = await client.withDeadline(deadline, () =>
       client.workflow.start(workflowTypes.openCampaign, {
         taskQueue,
-        workflowId: openerWorkflowId(kind, year),
+        workflowId: openerWorkflowId(campaignId),
         workflowIdReusePolicy: "ALLOW_DUPLICATE",
         workflowIdConflictPolicy: "FAIL",
-        args: [{ kind, year } satisfies OpenCampaignArgs],
+        args: [opening],
       }),
     );
     await client

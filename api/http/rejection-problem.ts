@@ -43,6 +43,8 @@ export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "assignee-not-allowed": 422,
   "calendar-missing": 422,
   "not-a-member": 422,
+  "round-not-open": 409,
+  "not-a-drafter": 403,
 };
 
 /** The field of the request that the rule speaks about, where there is one. */

@@ -7,6 +7,7 @@ import {
   type Page,
 } from "../../store/index.ts";
 import { openByHand } from "../commands/open-campaign.ts";
+import { openRequest } from "../commands/open-request.ts";
 import type { Deps } from "../deps.ts";
 import type { Handlers } from "../http/handler.ts";
 import { pageOf } from "../http/page.ts";
@@ -15,7 +16,7 @@ import { allMembers, type MemberFilter } from "../views/all-members.ts";
 import { campaignView, memberView } from "../views/campaign.ts";
 import { listContext } from "../visible-case.ts";
 
-type Names = "listCampaigns" | "openCampaign" | "getCampaign" | "listMembers";
+type Names = "listCampaigns" | "openCampaign" | "openRequest" | "getCampaign" | "listMembers";
 
 export async function knownCampaign(deps: Deps, campaignId: string): Promise<CampaignRow> {
   const row = await getCampaign(deps.db, campaignId);
@@ -39,6 +40,11 @@ export const campaignHandlers = (deps: Deps): Pick<Handlers, Names> => ({
   openCampaign: async ({ caller, body }) => {
     if (!deps.rights.canOpenCampaign(caller)) throw new ProblemError("not-allowed", { needs: "administer" });
     return openByHand(deps, body);
+  },
+
+  openRequest: async ({ caller, params, body, language }) => {
+    const campaign = await knownCampaign(deps, params.campaignId);
+    return openRequest(deps, { caller, campaign, id: body.id, unit: body.unit, language });
   },
 
   getCampaign: async ({ caller, params, language }) =>

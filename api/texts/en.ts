@@ -226,6 +226,16 @@ export const en: Texts = {
       detail: `The cycle is: ${campaignStatuses[status].toLowerCase()}.`,
       remedy: "See the state of the cycle and the consolidation desk.",
     }),
+    "round-not-open": ({ status }) => ({
+      title: "This round takes no requests now",
+      detail: `The round is: ${campaignStatuses[status].toLowerCase()}.`,
+      remedy: "Choose a round that is open, or ask the department to open one.",
+    }),
+    "not-a-drafter": () => ({
+      title: "You cannot begin a request for this unit",
+      detail: "Only a specialist of the unit begins its requests.",
+      remedy: "Choose your own unit, or ask its specialist to begin the request.",
+    }),
     "not-a-member": ({ unit }, names) => ({
       title: "The unit is not part of this cycle",
       detail: `${names.unit(unit)} owes no report in this cycle.`,

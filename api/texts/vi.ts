@@ -226,6 +226,16 @@ export const vi: Texts = {
       detail: `Kỳ báo cáo đang ở trạng thái: ${campaignStatuses[status].toLowerCase()}.`,
       remedy: "Xem trạng thái của kỳ báo cáo và bàn tổng hợp.",
     }),
+    "round-not-open": ({ status }) => ({
+      title: "Đợt này không nhận đề nghị lúc này",
+      detail: `Đợt kinh phí đang ở trạng thái: ${campaignStatuses[status].toLowerCase()}.`,
+      remedy: "Chọn một đợt kinh phí đang mở, hoặc đề nghị Sở KH&CN mở đợt bổ sung.",
+    }),
+    "not-a-drafter": () => ({
+      title: "Không thể lập đề nghị cho đơn vị này",
+      detail: "Chỉ chuyên viên của đơn vị được lập đề nghị kinh phí.",
+      remedy: "Chọn đơn vị của mình, hoặc nhờ chuyên viên của đơn vị lập đề nghị.",
+    }),
     "not-a-member": ({ unit }, names) => ({
       title: "Đơn vị không thuộc kỳ này",
       detail: `${names.unit(unit)} không có nghĩa vụ báo cáo trong kỳ.`,

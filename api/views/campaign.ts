@@ -43,6 +43,7 @@ export async function campaignView(deps: Deps, row: CampaignRow, reader: Reader)
   return {
     id: row.id,
     kind: row.kind,
+    round: row.input.round ?? null,
     year: row.year,
     status: row.status,
     openedAt: iso(row.openedAt),

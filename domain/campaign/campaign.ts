@@ -1,5 +1,6 @@
 import type { Actor, CaseDue, Instant, PostRef } from "../engine/case.ts";
 import type { Milestone } from "../engine/pipeline.ts";
+import type { BudgetWindow } from "../funding/windows.ts";
 
 /** Kỳ/đợt: opens many member cases, follows them, and opens one dossier that goes up to UBND (design.md §4). */
 export const campaignStatuses = [
@@ -15,15 +16,27 @@ export type CampaignStatus = (typeof campaignStatuses)[number];
 
 export type MemberStatus = "open" | "sent" | "returned" | "accepted" | "consolidated" | "excluded";
 
+export const campaignKinds = ["annual-report", "funding-round"] as const;
+export type CampaignKind = (typeof campaignKinds)[number];
+
+/** Đợt kinh phí: requests for one window of the budget calendar (vietnam.md §5.2), or called for as the need arises. */
+export interface Round {
+  name: string;
+  window: BudgetWindow;
+  budgetYear: number;
+}
+
 export interface CampaignInput {
   campaignId: string;
-  kind: "annual-report";
+  kind: CampaignKind;
+  /** Only of a funding round. */
+  round?: Round;
   year: number;
   due: CaseDue;
   /** Number of the calendar's last change when the due dates were computed. */
   calendarSerial?: number;
   dossierId: string;
-  /** Units that owe a report; members are read from SQL in batches by the opening activity. */
+  /** Units that owe a report, 0 where members come by themselves; they are read from SQL in batches by the opening activity. */
   owing: number;
   /** Unit of the department that consolidates: its people steer the campaign. */
   department: string;
@@ -35,8 +48,9 @@ export interface CampaignState {
   lastHash: string;
   status: CampaignStatus;
   openedAt: Instant;
-  /** Member cases started so far; equals `owing` when the opening is complete. */
+  /** Planned member cases started so far; equals `owing` when the opening is complete. */
   started: number;
+  /** By unit where members are planned, by case where they come by themselves (roster.ts). */
   members: Record<string, MemberStatus>;
   dossierOpened: boolean;
   /** Due dates that replaced the input's, and the change of the calendar that moved them; null = none has. */
@@ -97,7 +111,9 @@ export type CampaignRejection =
   | { code: "verb-not-available-now"; verb: CampaignVerb; status: CampaignStatus }
   | { code: "reason-required"; field: string }
   | { code: "not-a-member"; unit: string }
-  | { code: "delegation-over"; until: Instant };
+  | { code: "delegation-over"; until: Instant }
+  | { code: "round-not-open"; status: CampaignStatus }
+  | { code: "not-a-drafter" };
 
 export interface CampaignTransition {
   event: CampaignEvent;

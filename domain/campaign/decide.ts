@@ -13,6 +13,7 @@ import type {
   MemberStatus,
   MilestoneReport,
 } from "./campaign.ts";
+import { isMember, isPlanned, memberKey } from "./roster.ts";
 
 type Unsealed = Omit<CampaignEvent, "prevHash" | "hash">;
 export type CampaignDecision = { ok: true; event: Unsealed } | { ok: false; rejection: CampaignRejection };
@@ -34,9 +35,13 @@ export function mayUseOnCampaign(
     return { code: "not-your-campaign", needs: { unit: input.department, role: "specialist" } };
   }
   const open = state.status === "open" || state.status === "closed";
-  const available = verb === "start-consolidation" ? open && !state.dossierOpened : state.status !== "archived";
+  const available = verb === "start-consolidation" ? open && !state.dossierOpened : mayExclude(input, state);
   return available ? null : { code: "verb-not-available-now", verb, status: state.status };
 }
+
+/** A report that is owed can be excused; a request is returned or refused on its own way. */
+const mayExclude = (input: CampaignInput, state: CampaignState): boolean =>
+  isPlanned(input) && state.status !== "archived";
 
 export function decideCampaign(
   input: CampaignInput,
@@ -112,12 +117,6 @@ export const startConsolidation = (state: CampaignState, now: Instant): Unsealed
   data: {},
 });
 
-/** Everyone who owes a report has had it accepted: nothing is left to wait for. */
-export function allAccepted(state: CampaignState): boolean {
-  const owing = Object.values(state.members).filter((status) => status !== "excluded");
-  return owing.length > 0 && owing.every((status) => status === "accepted" || status === "consolidated");
-}
-
 const dossierStatus: Partial<Record<Milestone, CampaignStatus>> = {
   returned: "consolidating",
   "with-ubnd": "with-ubnd",
@@ -133,13 +132,14 @@ const memberStatus: Partial<Record<Milestone, MemberStatus>> = {
 };
 
 /** A member's milestone moves its place in the roster; only the dossier's moves the campaign. */
-export function noteMember(state: CampaignState, report: MilestoneReport): CampaignState {
+export function noteMember(input: CampaignInput, state: CampaignState, report: MilestoneReport): CampaignState {
+  const key = memberKey(input, report);
   const status = memberStatus[report.milestone];
-  const known = state.members[report.unit];
-  if (!status || known === undefined || known === "excluded") return state;
+  const known = state.members[key] ?? "open";
+  if (!status || !isMember(input, state, report) || known === "excluded") return state;
   // A file that goes back inside the agency was never out of it.
   if (status === "returned" && known === "open") return state;
-  return { ...state, members: { ...state.members, [report.unit]: status } };
+  return { ...state, members: { ...state.members, [key]: status } };
 }
 
 export function noteDossier(state: CampaignState, milestone: Milestone, now: Instant): Unsealed | null {

@@ -1,3 +1,6 @@
 export * from "./calendar-change.ts";
 export * from "./campaign.ts";
 export * from "./decide.ts";
+export * from "./opening.ts";
+export * from "./roster.ts";
+export * from "./requests.ts";

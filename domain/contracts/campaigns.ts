@@ -11,14 +11,17 @@ import {
   enum as zEnum,
   type infer as Infer,
 } from "zod";
-import { campaignStatuses } from "../campaign/campaign.ts";
+import { campaignKinds, campaignStatuses } from "../campaign/campaign.ts";
+import { BUDGET_WINDOWS, FIRST_YEAR, LAST_YEAR } from "../funding/windows.ts";
 import { caseListItemSchema, receiptSchema } from "./cases.ts";
-import { idSchema, instantSchema, pageOf, pageQuery, postSchema, requiredText, text, uuidSchema } from "./common.ts";
+import { idSchema, instantSchema, localDateSchema, pageOf, pageQuery, postSchema, requiredText, text, uuidSchema } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
 export const campaignSchema = object({
   id: string(),
-  kind: literal("annual-report"),
+  kind: zEnum(campaignKinds),
+  /** Only of a funding round. */
+  round: object({ name: string(), window: zEnum(BUDGET_WINDOWS), budgetYear: number().int() }).nullable(),
   year: number().int(),
   status: zEnum(campaignStatuses),
   openedAt: instantSchema,
@@ -88,8 +91,21 @@ export const campaignEndpoints = {
     method: "POST",
     path: "/campaigns",
     tag: "campaigns",
-    summary: "Open a cycle by hand (the Schedule does it every year); opening it twice is the same as once",
-    body: object({ kind: literal("annual-report"), year: number().int().min(2024).max(2045) }).strict(),
+    summary:
+      "Open a cycle by hand (the Schedule opens the reports' every year), or a funding round; opening it twice is the same as once",
+    body: discriminatedUnion("kind", [
+      object({ kind: literal("annual-report"), year: number().int().min(2024).max(2045) }).strict(),
+      object({
+        kind: literal("funding-round"),
+        /** Last day on which requests are in time. */
+        closesOn: localDateSchema,
+        round: object({
+          name: requiredText(200),
+          window: zEnum(BUDGET_WINDOWS),
+          budgetYear: number().int().min(FIRST_YEAR).max(LAST_YEAR),
+        }).strict(),
+      }).strict(),
+    ]),
     response: object({ campaignId: string(), started: boolean() }),
   }),
   getCampaign: endpoint({
@@ -108,6 +124,16 @@ export const campaignEndpoints = {
     params,
     query: object({ ...pageQuery, q: text(200).optional(), position: string().max(20).optional() }).strict(),
     response: pageOf(memberSchema),
+  }),
+  openRequest: endpoint({
+    method: "POST",
+    path: "/campaigns/{campaignId}/requests",
+    tag: "campaigns",
+    summary: "An agency begins a request in an open funding round; the same id opens it once",
+    params,
+    body: object({ id: uuidSchema, unit: string().max(40).optional() }).strict(),
+    /** `ready`: the case can be looked at; otherwise it comes as soon as a worker is up. */
+    response: object({ caseId: string(), ready: boolean() }),
   }),
   getDesk: endpoint({
     method: "GET",

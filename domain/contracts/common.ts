@@ -12,6 +12,8 @@ export const requiredText = (max: number) =>
 export const idSchema = string().regex(/^[a-z0-9][a-z0-9-]{0,120}$/);
 export const uuidSchema = string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 export const hashSchema = string().regex(/^[0-9a-f]{64}$/);
+/** YYYY-MM-DD, a day in Việt Nam. */
+export const localDateSchema = iso.date();
 /** ISO 8601 in UTC. */
 export const instantSchema = iso.datetime();
 export const labelSchema = object({ vi: string(), en: string() });

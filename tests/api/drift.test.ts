@@ -120,7 +120,7 @@ describe("a campaign that does not go on", () => {
   });
 
   it("shows an opening that cannot plan its year", async () => {
-    const id = openerWorkflowId("annual-report", 2040);
+    const id = openerWorkflowId("annual-report-2040");
     await start(workflowTypes.openCampaign, id, [{ kind: "annual-report", year: 2040 }]);
     expect(await rowOf("activity-failing", id)).toMatchObject({
       subject: { kind: "opener" },

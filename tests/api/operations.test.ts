@@ -145,7 +145,7 @@ describe("a cycle of a year whose working days nobody has entered", () => {
     });
     const { status } = await (await who("admin")).get("/campaigns/annual-report-2031");
     expect(status).toBe(404);
-    await expect(client.workflow.getHandle(openerWorkflowId("annual-report", 2031)).describe()).rejects.toThrow();
+    await expect(client.workflow.getHandle(openerWorkflowId("annual-report-2031")).describe()).rejects.toThrow();
   });
 
   it("can be opened as soon as they are there", async () => {

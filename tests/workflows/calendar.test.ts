@@ -103,7 +103,7 @@ beforeAll(async () => {
   await sleepUntil(atLocal(`${year}-10-15`, "08:00"));
   await env.client.workflow.execute(workflowTypes.openCampaign, {
     taskQueue,
-    workflowId: openerWorkflowId("annual-report", year),
+    workflowId: openerWorkflowId(`annual-report-${year}`),
     args: [{ kind: "annual-report", year }],
   });
   await sleepUntil(atLocal(`${year}-10-15`, "17:00"));

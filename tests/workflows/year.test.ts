@@ -96,7 +96,7 @@ describe("a whole reporting year", () => {
     const open = (attempt: number) =>
       env.client.workflow.execute(workflowTypes.openCampaign, {
         taskQueue,
-        workflowId: `${openerWorkflowId("annual-report", year)}-${attempt}`,
+        workflowId: `${openerWorkflowId(`annual-report-${year}`)}-${attempt}`,
         args: [{ kind: "annual-report", year }],
       });
     await open(1);
@@ -199,7 +199,7 @@ describe("a whole reporting year", () => {
       await recordHistory(env.client, name, caseWorkflowId(caseOf(slug)));
     await recordHistory(env.client, "dossier-returned", caseWorkflowId(`consolidated-report-${year}`));
     await recordHistory(env.client, "campaign", campaignWorkflowId(`annual-report-${year}`));
-    await recordHistory(env.client, "opener", `${openerWorkflowId("annual-report", year)}-1`);
+    await recordHistory(env.client, "opener", `${openerWorkflowId(`annual-report-${year}`)}-1`);
     const { historyLength } = await env.client.workflow.getHandle(caseWorkflowId(caseOf("syt"))).describe();
     expect(historyLength).toBeGreaterThan(0);
   });

@@ -1,0 +1,43 @@
+import type { Milestone } from "../engine/pipeline.ts";
+import type { CampaignInput, CampaignState, MilestoneReport } from "./campaign.ts";
+
+/** A report is owed by agencies known beforehand; a funding round takes whatever requests come. */
+export const isPlanned = (input: CampaignInput): boolean => input.kind === "annual-report";
+
+/** An agency owes one report, but may make several requests. */
+export const memberKey = (input: CampaignInput, { unit, caseId }: MilestoneReport): string =>
+  isPlanned(input) ? unit : caseId;
+
+/** A planned member is counted when its batch was started; its milestones may come before that. */
+export const isMember = (input: CampaignInput, state: CampaignState, report: MilestoneReport): boolean =>
+  !isPlanned(input) || memberKey(input, report) in state.members;
+
+/** Everyone who owes a report has had it accepted: nothing is left to wait for. */
+export function allAccepted(state: CampaignState): boolean {
+  const owing = Object.values(state.members).filter((status) => status !== "excluded");
+  return owing.length > 0 && owing.every((status) => status === "accepted" || status === "consolidated");
+}
+
+/** The dossier can begin: the term is over, or nobody is left who could still come. */
+export const mayConsolidate = (input: CampaignInput, state: CampaignState): boolean =>
+  !state.dossierOpened && (state.status === "closed" || (isPlanned(input) && allAccepted(state)));
+
+/**
+ * Published, and no member is still on its way. Late reports are followed until then; a late request waits for the next
+ * round, so a round ends with its decision.
+ */
+export function isOver(input: CampaignInput, { status, members }: CampaignState): boolean {
+  if (status !== "published") return false;
+  return (
+    !isPlanned(input) || Object.values(members).every((member) => member === "consolidated" || member === "excluded")
+  );
+}
+
+const passedOn: Record<CampaignInput["kind"], Partial<Record<Milestone, Milestone>>> = {
+  "annual-report": { frozen: "consolidated" },
+  "funding-round": { frozen: "consolidated", decided: "decided", published: "published" },
+};
+
+/** What the members in the dossier hear when it reaches a milestone. */
+export const milestoneForMembers = (input: CampaignInput, milestone: Milestone): Milestone | null =>
+  passedOn[input.kind][milestone] ?? null;
