@@ -8,7 +8,7 @@ const histories = storedHistories();
 const bundle = (): { code: string } => ({ code: readFileSync(workflowBundlePath(), "utf8") });
 
 describe("replay", () => {
-  it("has histories of every shell: cases that went straight, came back, were late, had their dates moved; dossier, campaign, opener", () => {
+  it("has histories of every shell: cases that went straight, came back, were late, had their dates moved; dossier, campaign, opener; a funding request, its list", () => {
     expect(histories.map(({ name }) => name).sort()).toEqual([
       "calendar-change",
       "campaign",
@@ -19,6 +19,9 @@ describe("replay", () => {
       "report-late",
       "report-returned",
       "report-silent",
+      "request",
+      "request-list",
+      "request-opener",
     ]);
   });
 
