@@ -14,7 +14,17 @@ import {
 import { campaignKinds, campaignStatuses } from "../campaign/campaign.ts";
 import { BUDGET_WINDOWS, FIRST_YEAR, LAST_YEAR } from "../funding/windows.ts";
 import { caseListItemSchema, receiptSchema } from "./cases.ts";
-import { idSchema, instantSchema, localDateSchema, pageOf, pageQuery, postSchema, requiredText, text, uuidSchema } from "./common.ts";
+import {
+  idSchema,
+  instantSchema,
+  localDateSchema,
+  pageOf,
+  pageQuery,
+  postSchema,
+  requiredText,
+  text,
+  uuidSchema,
+} from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
 export const campaignSchema = object({
