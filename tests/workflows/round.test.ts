@@ -61,7 +61,7 @@ const begin = (caseId: string, unit: string): Promise<unknown> =>
 async function sendUp(unit: keyof typeof requests, requested: number): Promise<void> {
   const id = requests[unit];
   const facts = { amount: requested, task: "III.4.3", title: "Thiết bị", large: false, capital: "regular" };
-  const { budgetYear: _year, window } = opening.round;
+  const { window } = opening.round;
   const frozen = { drafters: [], facts: { ...facts, window }, lines: [lineOf(id, requested)] };
   await act(desk, id, person(unit, "specialist"), { verb: "submit", ...frozen }, { body: { request: id } });
   await act(desk, id, person(unit, "accountant"), { verb: "approve" });
