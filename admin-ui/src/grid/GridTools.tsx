@@ -10,14 +10,17 @@ export function GridTools({ grid, spec, wide }: { grid: GridInHand; spec: GridSp
   const text = useText();
   const { state, act } = grid;
   const count = sheetIn(state).lines.length;
+  const fixed = spec.fixedRows === true;
   const full = count >= spec.maxRows;
   const { past, future } = state.history;
   return (
     <Box role="toolbar" aria-label={text("grid.tools")} sx={{ display: "flex", flexWrap: "wrap", gap: 1, my: 1 }}>
-      <Button variant="outlined" size="small" disabled={full} onClick={() => act({ do: "insert", where: "end" })}>
-        {text("grid.add")}
-      </Button>
-      {wide && (
+      {!fixed && (
+        <Button variant="outlined" size="small" disabled={full} onClick={() => act({ do: "insert", where: "end" })}>
+          {text("grid.add")}
+        </Button>
+      )}
+      {wide && !fixed && (
         <>
           <Button
             variant="outlined"

@@ -42,7 +42,7 @@ export function RowDialog({ title, line, index, last, spec, problems, readOnly, 
         ))}
       </DialogContent>
       <DialogActions sx={{ flexWrap: "wrap" }}>
-        {!readOnly && (
+        {!readOnly && !spec.fixedRows && (
           <Button color="error" onClick={remove}>
             {text("grid.removeThis")}
           </Button>

@@ -37,6 +37,8 @@ export interface GridColumn {
 export interface GridSpec {
   readonly columns: readonly GridColumn[];
   readonly maxRows: number;
+  /** The rows are given: they are filled in, never added, removed or doubled. */
+  readonly fixedRows?: boolean;
   /** A copied line is another line: it leaves behind what identifies the first. */
   readonly copyRow: (row: Row) => Row;
   /** Puts right what an edit made stale, such as an amount that was stated for another price. */

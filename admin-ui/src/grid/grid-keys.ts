@@ -60,10 +60,12 @@ function tabbed(state: GridState, spec: GridSpec, back: boolean): Meaning {
   return moved(state.selection, move, extent) === state.selection ? "leave" : { do: "move", move };
 }
 
-function entered(state: GridState, { maxRows }: GridSpec, up: boolean): Meaning {
+function entered(state: GridState, { maxRows, fixedRows }: GridSpec, up: boolean): Meaning {
   const count = sheetIn(state).lines.length;
   const atEnd = state.selection.anchor.row === count - 1;
-  return !up && atEnd && count < maxRows ? { do: "insert", where: "end" } : { do: "move", move: up ? "up" : "down" };
+  return !up && atEnd && !fixedRows && count < maxRows
+    ? { do: "insert", where: "end" }
+    : { do: "move", move: up ? "up" : "down" };
 }
 
 /** While a cell is being written, only what ends the writing is ours. */

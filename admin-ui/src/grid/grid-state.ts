@@ -84,7 +84,8 @@ function inserted(state: GridState, where: "above" | "below" | "end", spec: Grid
   const { top, bottom } = rangeOf(state.selection);
   const place = { above: top, below: bottom + 1, end: sheet.lines.length }[where];
   const row = Math.min(place, sheet.lines.length);
-  return changed(state, insertLines(sheet, row, [{}], spec), at(row, 0), spec);
+  const grown = insertLines(sheet, row, [{}], spec);
+  return grown === sheet ? state : changed(state, grown, at(row, 0), spec);
 }
 
 function duplicated(state: GridState, spec: GridSpec): GridState {
@@ -97,7 +98,7 @@ function duplicated(state: GridState, spec: GridSpec): GridState {
 
 function removed(state: GridState, spec: GridSpec): GridState {
   const { top, bottom } = rangeOf(state.selection);
-  return changed(state, removeLines(sheetIn(state), top, bottom), at(top, state.selection.anchor.column), spec);
+  return changed(state, removeLines(sheetIn(state), top, bottom, spec), at(top, state.selection.anchor.column), spec);
 }
 
 function travelled(state: GridState, back: boolean, spec: GridSpec): GridState {

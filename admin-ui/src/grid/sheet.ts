@@ -39,17 +39,15 @@ export const copiedFrom = ({ row, unread }: Line, column: GridColumn): string =>
 };
 
 /** New lines at `at`, as far as the table has room. */
-export function insertLines(sheet: Sheet, at: number, rows: readonly Row[], { maxRows }: GridSpec): Sheet {
-  const room = rows.slice(0, Math.max(0, maxRows - sheet.lines.length));
+export function insertLines(sheet: Sheet, at: number, rows: readonly Row[], { maxRows, fixedRows }: GridSpec): Sheet {
+  const room = fixedRows ? [] : rows.slice(0, Math.max(0, maxRows - sheet.lines.length));
   if (room.length === 0) return sheet;
   const added = room.map((row, index) => ({ key: sheet.nextKey + index, row, unread: NONE }));
   return { lines: sheet.lines.toSpliced(at, 0, ...added), nextKey: sheet.nextKey + added.length };
 }
 
-export const removeLines = (sheet: Sheet, from: number, to: number): Sheet => ({
-  ...sheet,
-  lines: sheet.lines.filter((_, index) => index < from || index > to),
-});
+export const removeLines = (sheet: Sheet, from: number, to: number, { fixedRows }: GridSpec): Sheet =>
+  fixedRows ? sheet : { ...sheet, lines: sheet.lines.filter((_, index) => index < from || index > to) };
 
 export const duplicateLines = (sheet: Sheet, from: number, to: number, spec: GridSpec): Sheet =>
   insertLines(

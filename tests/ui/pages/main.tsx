@@ -4,8 +4,10 @@ import { AdminContext } from "react-admin";
 import { i18nProvider } from "../../../admin-ui/src/i18n/i18n-provider.ts";
 import { darkTheme, lightTheme } from "../../../admin-ui/src/theme/theme.ts";
 import { GridPage } from "./GridPage.tsx";
+import { DecisionsPage, OpinionPage } from "./LinesPage.tsx";
+import { MoneyPage } from "./MoneyPage.tsx";
 
-const pages = { grid: GridPage } as const;
+const pages = { grid: GridPage, decisions: DecisionsPage, opinion: OpinionPage, money: MoneyPage } as const;
 const asked = new URLSearchParams(location.search).get("page");
 const Shown = pages[asked as keyof typeof pages] ?? GridPage;
 

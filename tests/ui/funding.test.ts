@@ -1,0 +1,160 @@
+import { readFileSync } from "node:fs";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launchChromium } from "../support/chromium.ts";
+import { axeComplaints } from "./support/axe.ts";
+import { startPages, type Pages } from "./support/pages.ts";
+
+let pages: Pages;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  pages = await startPages();
+  context = await launchChromium();
+}, 120_000);
+
+afterAll(async () => {
+  await context.close();
+  await pages.stop();
+});
+
+beforeEach(async () => {
+  page = context.pages()[0] ?? (await context.newPage());
+});
+
+async function open(name: string, width = 1280): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(`${pages.url}/?page=${name}`);
+  await page.getByRole("heading", { level: 2 }).nth(1).waitFor();
+}
+
+const sent = async (): Promise<unknown> => JSON.parse((await page.locator("#sent").textContent()) ?? "null");
+const cell = (row: number, label: string) =>
+  page.locator(`[role=gridcell][data-row="${row}"]`).nth(columnsByLabel.indexOf(label));
+const columnsByLabel = [
+  "Cơ quan",
+  "Nội dung",
+  "Nguồn",
+  "Năm",
+  "Đề nghị",
+  "Sở KH&CN đề xuất",
+  "Ý kiến thẩm định",
+  "Quyết định",
+  "Số quyết định",
+  "Lý do",
+];
+
+describe("the decision on each line", () => {
+  it("sends one sitting: as proposed, in part with a reason, rejected", async () => {
+    await open("decisions");
+    await page.getByRole("button", { name: "Lấy số đề xuất cho 3 dòng còn trống" }).click();
+    expect(await page.locator(".foot").textContent()).toContain("1.400.000.000");
+    await page.getByRole("button", { name: "Gửi quyết định 3 dòng" }).click();
+    expect(await sent()).toEqual([
+      { line: "a", decision: "approve" },
+      { line: "b", decision: "approve-in-part", amount: 400000000, reason: "Theo số thẩm định, đề xuất" },
+      { line: "c", decision: "reject", reason: "Theo số thẩm định, đề xuất" },
+    ]);
+  });
+
+  it("keeps a decision back that has no reason, and says so in its cell", async () => {
+    await open("decisions");
+    await cell(2, "Quyết định").click();
+    await page.keyboard.type("khong duyet");
+    await page.keyboard.press("Enter");
+    expect(await page.getByRole("button", { name: "Gửi quyết định 1 dòng" }).isDisabled()).toBe(true);
+    await cell(2, "Lý do").click();
+    await page.keyboard.type("Không thuộc nhiệm vụ của Kế hoạch");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Gửi quyết định 1 dòng" }).click();
+    expect(await sent()).toEqual([{ line: "c", decision: "reject", reason: "Không thuộc nhiệm vụ của Kế hoạch" }]);
+  });
+
+  it("shows what the sitting leaves under a ceiling, and when it exceeds it", async () => {
+    await open("decisions");
+    const ceiling = page.getByRole("list", { name: "Trần kinh phí" });
+    await page.getByRole("button", { name: /^Lấy số đề xuất/ }).click();
+    expect(await ceiling.textContent()).toContain("Còn 50.000.000 đồng.");
+    await cell(1, "Số quyết định").click();
+    await page.keyboard.type("500.000.000");
+    await page.keyboard.press("Enter");
+    expect(await ceiling.textContent()).toContain("Vượt trần, cấp trên ký");
+    expect(await ceiling.textContent()).toContain("Vượt 50.000.000 đồng.");
+    await page.keyboard.press("Control+z");
+    expect(await ceiling.textContent()).toContain("Còn 50.000.000 đồng.");
+  });
+});
+
+describe("an opinion", () => {
+  it("names an amount for every line, and why a lower one", async () => {
+    await open("opinion");
+    const send = page.getByRole("button", { name: "Gửi ý kiến" });
+    expect(await send.isDisabled()).toBe(true);
+    await page.getByLabel("Thống nhất, có điều chỉnh").check();
+    await page.getByLabel("Nội dung ý kiến").fill("Điều chỉnh một dòng");
+    await page.getByRole("button", { name: "Giữ nguyên số đề nghị cho 3 dòng còn trống" }).click();
+    await page.locator('[role=gridcell][data-row="1"]').nth(5).click();
+    await page.keyboard.type("400.000.000");
+    await page.keyboard.press("Tab");
+    expect(await send.isDisabled()).toBe(true);
+    await page.keyboard.type("Theo định mức");
+    await page.keyboard.press("Enter");
+    await send.click();
+    expect(await sent()).toEqual({
+      position: "agree-with-changes",
+      comment: "Điều chỉnh một dòng",
+      amounts: [
+        { line: "a", amount: 1000000000 },
+        { line: "b", amount: 400000000, reason: "Theo định mức" },
+        { line: "c", amount: 300000000 },
+      ],
+    });
+  });
+});
+
+describe("where the money stands", () => {
+  it("draws each source by its share, and says the same in a table", async () => {
+    await open("money");
+    const picture = page.getByRole("img", { name: /Kinh phí theo nguồn: đề nghị/i });
+    expect(await picture.locator("g").count()).toBe(2);
+    const table = page.getByRole("table", { name: "Bảng kinh phí theo nguồn" });
+    expect(await table.getByRole("row").count()).toBe(4);
+    expect(await table.getByRole("row").last().textContent()).toContain("2.000.000.0001.600.000.000");
+    expect(await table.getByRole("row").last().textContent()).toContain("-400.000.000");
+  });
+
+  it("groups by agency, task and year", async () => {
+    await open("money");
+    await page.getByRole("button", { name: "Nhiệm vụ" }).click();
+    await page.getByRole("rowheader", { name: /^III\.3\.b\.1\. / }).waitFor();
+  });
+
+  it("is downloaded as CSV with the figures of the table", async () => {
+    await open("money");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Tải CSV" }).click(),
+    ]);
+    const csv = readFileSync((await download.path()) ?? "", "utf8");
+    expect(download.suggestedFilename()).toBe("kinh-phi-source.csv");
+    expect(csv.split("\r\n").at(-2)).toBe(
+      ";Tổng cộng;2000000000;1600000000;1600000000;1600000000;400000000;-400000000;-1200000000;1200000000;25",
+    );
+  });
+});
+
+describe.each([
+  ["decisions", 1280],
+  ["decisions", 360],
+  ["opinion", 1280],
+  ["opinion", 360],
+  ["money", 1280],
+  ["money", 360],
+] as const)("%s at %i px", (name, width) => {
+  it("has no axe violation and no sideways scroll", async () => {
+    await open(name, width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await axeComplaints(page)).toEqual([]);
+  });
+});
