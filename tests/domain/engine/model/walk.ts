@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import {
+  mayUse,
+  verbsAt,
+  finishTask,
+  fireTimers,
+  nextTimer,
+  reachMilestone,
+  returnReasons,
+  signingForms,
+  stepAt,
+  taskDue,
+  verbRules,
+  type Actor,
+  type CaseEvent,
+  type CaseInput,
+  type CaseState,
+  type CommandBody,
+  type Party,
+  type Pipeline,
+  type Role,
+  type Verb,
+} from "../../../../domain/engine/index.ts";
+import { content, person } from "../scenario.ts";
+
+/** One thing that happens to a case: somebody tries a verb, time passes, or the outside reports. */
+export type Happening =
+  | { kind: "try"; actor: number; verb: Verb; pick: number; blind: boolean }
+  | { kind: "wait"; hours: number }
+  | { kind: "hear" };
+
+const verbs = Object.keys(verbRules) as Verb[];
+
+export const happening = (actors: readonly Actor[]): fc.Arbitrary<Happening> =>
+  fc.oneof(
+    {
+      weight: 12,
+      arbitrary: fc.record({
+        kind: fc.constant("try" as const),
+        actor: fc.nat(actors.length - 1),
+        verb: fc.constantFrom(...verbs),
+        pick: fc.nat(1000),
+        blind: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant("wait" as const), hours: fc.integer({ min: 1, max: 300 }) }),
+    },
+    { weight: 1, arbitrary: fc.constant({ kind: "hear" as const }) },
+  );
+
+/** Two persons in every post a table names, one person in two posts, administrators and an auditor. */
+export function castOf(pipeline: Pipeline, parties: CaseInput["parties"]): Actor[] {
+  const posts = new Map<string, Actor>();
+  const seat = (party: Party, role: Role): void => {
+    const unit = parties[party];
+    if (unit === undefined) return;
+    for (const name of ["one", "two"])
+      posts.set(`${unit}/${role}/${name}`, person(unit, role, `${role}@${unit} ${name}`));
+  };
+  for (const step of Object.values(pipeline.steps)) {
+    if ("by" in step && step.by) for (const role of step.by.roles) seat(step.by.party, role);
+    if (step.kind === "opinions") for (const { party, roles } of step.from) for (const role of roles) seat(party, role);
+  }
+  const [first, second] = [...posts.values()];
+  const many = first && second ? [{ ...second, personId: first.personId }] : [];
+  const admins = ["a1", "a2"].map((id) => person("SKHCN", "admin", id));
+  return [...posts.values(), ...many, ...admins, person("SKHCN", "auditor")];
+}
+
+const because = "vì có lý do";
+const chosen = <T>(list: readonly T[], pick: number): T | undefined =>
+  list.length === 0 ? undefined : list[pick % list.length];
+
+/** Facts of a content that sometimes meet each condition of the table and sometimes do not. */
+function factsFor({ steps }: Pipeline, pick: number): Record<string, string | number | boolean> {
+  const conditions = Object.values(steps).flatMap((step) => {
+    if (step.kind === "branch") return step.when.map((arm) => arm.if);
+    return step.kind === "opinions" ? step.from.flatMap((from) => from.if ?? []) : [];
+  });
+  const facts = conditions.map((condition, index): [string, string | number | boolean] => {
+    const met = (pick >> index) % 2 === 0;
+    if ("atLeast" in condition) return [condition.field, met ? condition.atLeast : condition.atLeast - 1];
+    if ("in" in condition) return [condition.field, met ? (condition.in[0] ?? "") : "none of them"];
+    return [condition.field, met ? condition.is : condition.is !== true];
+  });
+  return Object.fromEntries(facts);
+}
+
+function frozen(pipeline: Pipeline, pick: number) {
+  const text = `text ${pick % 3}`;
+  const lines = [1, 2].slice(0, pick % 3).map((n) => ({
+    id: `l${n}`,
+    requested: 100 * n + (pick % 2),
+    source: "IV.1",
+    year: 2027,
+    digest: `${n}-${pick % 2}`,
+  }));
+  const drafters = pick % 5 === 0 ? ["division-head@SYT one"] : [];
+  return {
+    content: { ...content(text), sections: { I: `${pick % 2}` } },
+    drafters,
+    lines,
+    facts: { amount: pick, ...factsFor(pipeline, pick) },
+  };
+}
+
+/** A body that fits the verb more often than not; what does not fit must be refused. */
+export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: number): CommandBody {
+  const step = stepAt(input, state.step);
+  const targets = "on" in step ? (step.on.return ?? []) : "return" in step ? (step.return ?? []) : [];
+  const target = chosen(targets, pick);
+  const to = target === undefined ? {} : { to: target };
+  const unit = chosen(state.consulted, pick)?.unit ?? "STC";
+  const reason = pick % 17 === 0 ? "" : because;
+  const code = returnReasons[0];
+  switch (verb) {
+    case "submit":
+      return { verb, ...frozen(input.pipeline, pick) };
+    case "freeze":
+      return { verb, ...frozen(input.pipeline, pick), included: pick % 4, owing: 4, missing: [] };
+    case "return":
+      return { verb, code, reason, sections: [], ...to };
+    case "reject":
+      return { verb, code, reason };
+    case "approve":
+      return { verb, mark: chosen(signingForms, pick) ?? "own" };
+    case "clarify":
+      return { verb, reason };
+    case "answer":
+    case "comment":
+      return { verb, comment: because };
+    case "opine":
+      return {
+        verb,
+        position: pick % 3 === 0 ? "object" : "agree",
+        comment: because,
+        amounts: state.lines.map(({ id, requested }) => ({ line: id, amount: pick % (requested + 1) })),
+      };
+    case "consult":
+      return { verb, unit: pick % 2 === 0 ? "SXD" : unit, roles: ["head"], reason };
+    case "unconsult":
+      return { verb, unit, reason };
+    case "decide-lines": {
+      const kinds = ["approve", "approve-in-part", "reject", "clarify", "refer"] as const;
+      const open = state.lines.filter(({ status }) => status === "open" || status === "to-clarify");
+      const decisions = open.slice(0, 1 + (pick % 2)).map(({ id }, n) => ({
+        line: id,
+        decision: kinds[(pick + n) % kinds.length] ?? "reject",
+        reason,
+        ...((pick + n) % kinds.length === 1 && { amount: pick }),
+        ...(pick % 3 === 0 && { over: pick }),
+      }));
+      return { verb, decisions };
+    }
+    case "resolve-lines":
+      return { verb, lines: state.lines.map(({ id }) => id).slice(0, 1), resolution: "NQ 1" };
+    case "reassign": {
+      const home = chosen(state.consulted, pick)?.unit ?? Object.values(input.parties)[0] ?? "SYT";
+      return { verb, to: { unit: home, role: "deputy-head" }, reason };
+    }
+    case "extend":
+      return { verb, dueAt: (state.dueAt ?? 0) + pick * 3_600_000, reason };
+    case "issue":
+    case "proceed":
+    case "confirm-skip":
+      return { verb };
+    case "withdraw":
+    case "skip":
+    case "remind":
+      return { verb, reason };
+  }
+}
+
+/** What the system itself does next, if anything: the timers that are due, the milestone or the work waited for. */
+export function ofItself(input: CaseInput, state: CaseState, now: number): CaseEvent | null {
+  const step = stepAt(input, state.step);
+  const work = taskDue(input, state);
+  if (work) return finishTask(input, state, { task: work.task, enteredSeq: work.enteredSeq }, now);
+  if (step.kind === "await") return reachMilestone(input, state, { milestone: step.awaits, from: "outside" }, now);
+  return null;
+}
+
+/** Everything somebody of the cast may do now. */
+export const possible = (input: CaseInput, state: CaseState, actors: readonly Actor[], now: number) =>
+  verbsAt(input, state.step).flatMap((verb) =>
+    actors.filter((actor) => mayUse({ input, state, verb, actor, now }) === null).map((actor) => ({ verb, actor })),
+  );
+
+export const timers = { fire: fireTimers, next: nextTimer };
