@@ -24,7 +24,15 @@ module.exports = {
       ...only("admin-ui", "^domain/", anyPackage),
       from: { path: "^admin-ui/", pathNot: "^admin-ui/vite\\.config\\.ts$" },
     },
-    only("scripts", "^store/", "^prisma/seed/", "^workflows/search-attributes\\.ts$", anyPackage, nodeBuiltins),
+    only(
+      "scripts",
+      "^domain/(pipelines|lint|engine)/",
+      "^store/",
+      "^prisma/seed/",
+      "^workflows/search-attributes\\.ts$",
+      anyPackage,
+      nodeBuiltins,
+    ),
     never(
       "schemas-stay-at-the-edge",
       { path: "^domain/", pathNot: "^domain/(contracts|report|funding)/" },

@@ -9,6 +9,8 @@ import { draftHandlers } from "./resources/drafts.ts";
 import { healthHandlers } from "./resources/health.ts";
 import { meHandlers } from "./resources/me.ts";
 import { noticeHandlers } from "./resources/notices.ts";
+import { pipelineHandlers } from "./resources/pipelines.ts";
+import { migrationHandlers } from "./resources/pipeline-migrations.ts";
 import { planHandlers } from "./resources/plan.ts";
 import { stuckHandlers } from "./resources/stuck.ts";
 
@@ -22,6 +24,8 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...calendarHandlers(deps),
   ...deskHandlers(deps),
   ...planHandlers(deps),
+  ...pipelineHandlers(deps),
+  ...migrationHandlers(deps),
   ...healthHandlers(deps),
   ...stuckHandlers(deps),
 });

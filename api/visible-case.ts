@@ -22,6 +22,7 @@ export async function readableCase(deps: Deps, caller: Caller, caseId: string): 
 }
 
 export async function listContext(deps: Deps) {
-  const [units, calendar] = await Promise.all([deps.directory.units(), deps.directory.calendar()]);
-  return { units, calendar, now: deps.clock() };
+  const { directory } = deps;
+  const [units, calendar, tables] = await Promise.all([directory.units(), directory.calendar(), directory.tables()]);
+  return { units, tables, calendar, now: deps.clock() };
 }

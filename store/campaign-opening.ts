@@ -4,7 +4,6 @@ import type { CampaignInput } from "../domain/campaign/campaign.ts";
 import { namesOf, type Opening } from "../domain/campaign/opening.ts";
 import type { CaseInput } from "../domain/engine/case.ts";
 import { dueUnder } from "../domain/engine/due.ts";
-import { annualReport, consolidatedReport } from "../domain/pipelines/index.ts";
 import { agenciesWithReportDuty, PLAN_SET_DATE } from "../domain/plan/plan.ts";
 import { SEATS } from "../domain/rights/seats.ts";
 import { calendarFor, dueRuleOf } from "./calendar.ts";
@@ -12,6 +11,7 @@ import { standingParties, yearsOf } from "./case-surroundings.ts";
 import { getCampaign, type CampaignRow } from "./campaigns.ts";
 import type { Db } from "./db.ts";
 import { UnknownSubject } from "./defects.ts";
+import { tableInForce } from "./pipelines.ts";
 import { run, statement } from "./query.ts";
 import { fundingListToOpen, planRound } from "./round-opening.ts";
 
@@ -76,12 +76,13 @@ export async function membersToOpen(
   const rows = await run<MemberToOpen>(db.pool, membersStatement, campaignId, after, limit);
   // Of the same calendar as the case's own, which the campaign may not have heard of yet.
   const due = dueUnder(calendar, campaignDue(campaign.input, campaign.state), campaign.year);
+  const pipeline = await tableInForce(db, "annual-report", campaign.openedAt);
   const inputs = rows.map((member): CaseInput => ({
     caseId: member.caseId,
     title: `Báo cáo năm ${campaign.year} – ${member.unitName}`,
     year: campaign.year,
     campaignId,
-    pipeline: annualReport,
+    pipeline,
     parties: standingParties(member.unitCode),
     settings: { contentReview: member.reviews },
     due,
@@ -93,13 +94,13 @@ export async function membersToOpen(
 
 export async function dossierToOpen(db: Db, campaignId: string): Promise<CaseInput> {
   const { campaign, calendar } = await opening(db, campaignId);
-  if (campaign.kind === "funding-round") return fundingListToOpen(campaign, calendar);
+  if (campaign.kind === "funding-round") return fundingListToOpen(db, campaign, calendar);
   return {
     caseId: campaign.dossierId,
     title: `Báo cáo tổng hợp năm ${campaign.year} trình UBND tỉnh`,
     year: campaign.year,
     campaignId,
-    pipeline: consolidatedReport,
+    pipeline: await tableInForce(db, "consolidated-report", campaign.openedAt),
     parties: standingParties(SEATS.department),
     settings: {},
     due: null,

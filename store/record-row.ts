@@ -25,7 +25,11 @@ export function recordRow({ transition, input, now }: Recording, creates: boolea
   return {
     ...eventColumns(transition),
     now: iso(now),
-    row: { ...changingColumns(transition, input), ...(creates && fixedColumns(input)), campaignId: input.campaignId },
+    row: {
+      ...changingColumns(transition, input),
+      ...((creates || event.type === "migrated") && fixedColumns(input)),
+      campaignId: input.campaignId,
+    },
     inbox: holdersOf(input, state).map((holder) => ({
       ...postColumns(holder),
       reassigned: state.assigned !== null,

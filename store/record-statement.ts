@@ -46,7 +46,21 @@ const draft = `drafted AS (
   SELECT s."caseId", 0, s."draft", s."at" FROM same s ON CONFLICT ("caseId") DO NOTHING
 ),`;
 
-const record = (move: string, alsoOnCreation: string): Statement =>
+/**
+ * A migration gives the case another table, whichever events came before it was recorded. What else it says, and the
+ * inbox, moves only if nothing later has.
+ */
+const swap = `swapped AS (
+  UPDATE "Case" c SET (${list(changing)}, "pipelineVersion", "input") = (SELECT ${changing
+    .map((column) => `CASE WHEN c."seq" < s."seq" THEN r."${column}" ELSE c."${column}" END`)
+    .join(", ")}, greatest(c."pipelineVersion", r."pipelineVersion"),
+    CASE WHEN c."pipelineVersion" < r."pipelineVersion" THEN r."input" ELSE c."input" END FROM "row" r)
+  FROM same s
+  WHERE c."id" = s."caseId" AND (c."seq" < s."seq" OR c."pipelineVersion" < (SELECT r."pipelineVersion" FROM "row" r))
+  RETURNING c."id", c."seq" = s."seq" AS "advanced"
+),`;
+
+const record = (move: string, alsoOnCreation: string, before = ""): Statement =>
   statement(`
 WITH e AS (
   SELECT * FROM jsonb_to_record($1::jsonb) AS x(
@@ -66,7 +80,7 @@ prior AS (
   SELECT "hash" FROM inserted UNION ALL SELECT "hash" FROM prior
 ), same AS (
   SELECT e.* FROM e JOIN known USING ("hash")
-), moved AS (${move}
+), ${before} moved AS (${move}
 ), ${alsoOnCreation}
 item AS (
   SELECT i.* FROM same s, jsonb_to_recordset(s."inbox") AS i("unitCode" text, "role" text, "personId" text,
@@ -114,3 +128,6 @@ export const advanceStatement = record(advance, "");
 
 /** Makes the row (and the first draft) too, whichever event comes first. */
 export const createStatement = record(create, draft);
+
+/** For the event of a migration: the row's table is replaced. */
+export const migrateStatement = record(`SELECT w."id" FROM swapped w WHERE w."advanced"`, "", swap);

@@ -4,13 +4,13 @@ import type { CampaignInput } from "../domain/campaign/campaign.ts";
 import { namesOf, ruleOfRound, type Opening } from "../domain/campaign/opening.ts";
 import type { CaseInput } from "../domain/engine/case.ts";
 import { dueUnder } from "../domain/engine/due.ts";
-import { fundingList, fundingRequest } from "../domain/pipelines/index.ts";
 import { SEATS } from "../domain/rights/seats.ts";
 import { calendarFor } from "./calendar.ts";
 import { standingParties, yearsOf } from "./case-surroundings.ts";
 import { getCampaign, type CampaignRow } from "./campaigns.ts";
 import type { Db } from "./db.ts";
 import { UnknownSubject } from "./defects.ts";
+import { tableInForce } from "./pipelines.ts";
 import { run, statement } from "./query.ts";
 
 type RoundOpening = Extract<Opening, { kind: "funding-round" }>;
@@ -34,12 +34,16 @@ export async function planRound(db: Db, opening: RoundOpening): Promise<Campaign
   };
 }
 
-export const fundingListToOpen = ({ dossierId, id, year, input }: CampaignRow, calendar: WorkCalendar): CaseInput => ({
+export const fundingListToOpen = async (
+  db: Db,
+  { dossierId, id, year, input, openedAt }: CampaignRow,
+  calendar: WorkCalendar,
+): Promise<CaseInput> => ({
   caseId: dossierId,
   title: `Danh mục kinh phí: ${input.round?.name ?? ""}`,
   year,
   campaignId: id,
-  pipeline: fundingList,
+  pipeline: await tableInForce(db, "funding-list", openedAt),
   parties: standingParties(SEATS.department),
   settings: settingsOf(input),
   due: null,
@@ -80,7 +84,7 @@ export async function requestToOpen(db: Db, { campaignId, caseId, unit }: Reques
     title: `Đề nghị kinh phí – ${unitName} – ${campaign.input.round?.name ?? ""}`,
     year: campaign.year,
     campaignId: campaign.id,
-    pipeline: fundingRequest,
+    pipeline: await tableInForce(db, "funding-request", campaign.openedAt),
     parties: standingParties(unit),
     settings: { ...settingsOf(campaign.input), unitName },
     due: dueUnder(calendar, campaignDue(campaign.input, campaign.state), campaign.year),

@@ -10,6 +10,7 @@ import { startCase } from "./activities/case-starter.ts";
 import type { ActivityDeps } from "./activities/deps.ts";
 import { runTask, shippedTasks, type Tasks } from "./activities/tasks.ts";
 import { inBatches } from "./activities/in-batches.ts";
+import { pipelineActivities } from "./activities/pipelines.ts";
 
 /** What the workflows ask of the outside (workflows/activities.ts says what each must guarantee). */
 export function createActivities(deps: ActivityDeps, tasks: Tasks = shippedTasks): Activities {
@@ -17,6 +18,7 @@ export function createActivities(deps: ActivityDeps, tasks: Tasks = shippedTasks
   return {
     ...calendarActivities(deps),
     runTask: (work) => runTask(tasks, work),
+    ...pipelineActivities(deps),
     recordCase: async ({ input, transitions }) => {
       await recordTransitions(db, { transitions, now: now(), ...(input && { input }) });
     },

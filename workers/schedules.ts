@@ -19,15 +19,32 @@ const annualReportSchedule: ScheduleOptions = {
   policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: "30 days", pauseOnFailure: false },
 };
 
-/** Creates the schedule, or brings an existing one to the spec in the code; whether it is paused stays as it was. */
+/** Every night, so that whoever leaves a post today is missed tomorrow and not when a case arrives. */
+const nightlyCheck: ScheduleOptions = {
+  scheduleId: "pipeline-check-nightly",
+  spec: { calendars: [{ hour: 2, minute: 30 }], timezone: "Asia/Ho_Chi_Minh" },
+  action: {
+    type: "startWorkflow",
+    workflowType: workflowTypes.checkPipelines,
+    taskQueue,
+    workflowId: "check-pipelines",
+  },
+  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: "1 day", pauseOnFailure: false },
+};
+
+/** Creates the schedules, or brings existing ones to the spec in the code; whether one is paused stays as it was. */
 export async function ensureSchedules(client: Client): Promise<void> {
+  for (const schedule of [annualReportSchedule, nightlyCheck]) await ensureSchedule(client, schedule);
+}
+
+async function ensureSchedule(client: Client, schedule: ScheduleOptions): Promise<void> {
   try {
-    await client.schedule.create(annualReportSchedule);
+    await client.schedule.create(schedule);
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    const { spec, action, policies } = annualReportSchedule;
+    const { scheduleId, spec, action, policies } = schedule;
     await client.schedule
-      .getHandle(annualReportScheduleId)
+      .getHandle(scheduleId)
       .update((current) => ({ state: current.state, spec, action, ...(policies && { policies }) }));
   }
 }

@@ -46,4 +46,8 @@ export interface Activities {
   /** Tells the next `limit` open campaigns and cases of a change, each once; results are recorded one by one. */
   rollCalendar(args: { serial: number; after: RolloutKey; limit: number }): Promise<RolloutBatch>;
   finishCalendar(args: { serial: number; outcome: "finished" | "superseded" }): Promise<void>;
+  /** Holds every latest table against today's directory and writes down what it finds. */
+  checkPipelines(): Promise<{ checked: number; found: number }>;
+  /** Sends the next `limit` cases of a migration their commands; `after` is where the last batch ended. */
+  migrateBatch(args: { migrationId: string; after: string | null; limit: number }): Promise<{ next: string | null }>;
 }

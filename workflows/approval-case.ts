@@ -5,6 +5,7 @@ import type { CaseEvent, CaseInput, CaseState, Transition } from "../domain/engi
 import type { CaseCommand, MilestoneMessage } from "../domain/engine/command.ts";
 import { fireTimers, nextTimer } from "../domain/engine/deadlines.ts";
 import { apply, decide, finishTask, reachMilestone } from "../domain/engine/decide.ts";
+import { inputAfter } from "../domain/engine/migration.ts";
 import { milestoneOf } from "../domain/engine/milestones.ts";
 import { openCase } from "../domain/engine/open.ts";
 import type { Outcome } from "../domain/engine/pipeline.ts";
@@ -28,7 +29,8 @@ export async function approvalCase(run: CaseRun): Promise<Outcome> {
 }
 
 class CaseShell {
-  readonly #input: CaseInput;
+  /** Its table is another one once the case has been migrated. */
+  #input: CaseInput;
   readonly #journal: Journal<CaseState, CaseCommand, CaseEvent, Transition>;
   #heard: MilestoneMessage[] = [];
   #toTell: CaseEvent[] = [];
@@ -38,10 +40,13 @@ class CaseShell {
     this.#input = input;
     this.#journal = new Journal(
       {
-        decide: (state, command: CaseCommand, now) => decide(input, state, command, now),
-        apply: (state, event) => apply(input, state, event),
+        decide: (state, command: CaseCommand, now) => decide(this.#input, state, command, now),
+        apply: (state, event) => apply(this.#input, state, event),
         record: (transitions) => store.recordCase({ ...(transitions[0]?.event.seq === 1 && { input }), transitions }),
-        kept: ({ event }) => this.#tellLater(event),
+        kept: ({ event }) => {
+          this.#input = inputAfter(this.#input, event);
+          this.#tellLater(event);
+        },
       },
       carried ? { carried } : { opening: openCase(input, Date.now()) },
     );

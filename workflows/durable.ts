@@ -3,7 +3,10 @@ import type { Activities } from "./activities.ts";
 
 /** Writes to our own database: idempotent and quick, so they are retried for ever; a failing one shows as stuck. */
 export const store = proxyActivities<
-  Pick<Activities, "recordCase" | "recordCampaign" | "planCampaign" | "saveCalendar" | "finishCalendar">
+  Pick<
+    Activities,
+    "recordCase" | "recordCampaign" | "planCampaign" | "saveCalendar" | "finishCalendar" | "checkPipelines"
+  >
 >({
   startToCloseTimeout: "20 seconds",
   retry: { initialInterval: "1 second", backoffCoefficient: 2, maximumInterval: "30 seconds" },
@@ -17,7 +20,7 @@ export const work = proxyActivities<Pick<Activities, "runTask">>({
 
 /** Starts and signals other workflows in batches: idempotent by business id, and slow enough to need a heartbeat. */
 export const fanOut = proxyActivities<
-  Pick<Activities, "openMembers" | "openDossier" | "tellMembers" | "openRequest" | "rollCalendar">
+  Pick<Activities, "openMembers" | "openDossier" | "tellMembers" | "openRequest" | "rollCalendar" | "migrateBatch">
 >({
   startToCloseTimeout: "5 minutes",
   heartbeatTimeout: "30 seconds",

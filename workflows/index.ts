@@ -4,3 +4,5 @@ export { campaign } from "./campaign.ts";
 export { openCampaign } from "./open-campaign.ts";
 export { changeCalendar } from "./change-calendar.ts";
 export { openRequest } from "./open-request.ts";
+export { checkPipelines } from "./check-pipelines.ts";
+export { migrateCases } from "./migrate-cases.ts";

@@ -20,6 +20,7 @@ export const caseIdOf = (workflowId: string): string | null => afterPrefix(CASE,
 export const campaignIdOf = (workflowId: string): string | null => afterPrefix(CAMPAIGN, workflowId);
 export const openerWorkflowId = (campaignId: string): string => `open-campaign:${campaignId}`;
 export const requestOpenerId = (caseId: string): string => `open-request:${caseId}`;
+export const migrationWorkflowId = (migrationId: string): string => `migrate-cases:${migrationId}`;
 export const annualReportScheduleId = "annual-report-yearly";
 
 /**
@@ -79,6 +80,8 @@ export const workflowTypes = {
   openCampaign: "openCampaign",
   openRequest: "openRequest",
   changeCalendar: "changeCalendar",
+  migrateCases: "migrateCases",
+  checkPipelines: "checkPipelines",
 } as const;
 
 /** A Schedule's run gives no year: it takes it from its scheduled time. */
@@ -88,4 +91,8 @@ export interface OpenRequestArgs {
   campaignId: string;
   caseId: string;
   unit: string;
+}
+
+export interface MigrateCasesArgs {
+  migrationId: string;
 }

@@ -5,7 +5,8 @@ import { ProblemError, type FieldError } from "./problem.ts";
 
 type Issue = ZodError["issues"][number];
 
-const pathOf = (where: string, path: readonly PropertyKey[]): string => [where, ...path].map(String).join(".");
+const pathOf = (where: string, path: readonly PropertyKey[]): string =>
+  [where, ...path].map(String).filter(Boolean).join(".");
 
 function messageOf(issue: Issue, words: IssueTexts): string {
   switch (issue.code) {
@@ -37,8 +38,14 @@ function fieldsOf(issue: Issue, where: string, words: IssueTexts): FieldError[] 
   return [{ path: pathOf(where, issue.path), code: issue.code.replaceAll("_", "-"), message: messageOf(issue, words) }];
 }
 
-export function invalidInput(error: ZodError, where: string, language: Language): ProblemError<"invalid-input"> {
+const MOST_TOLD = 50;
+
+export function issueFields(error: ZodError, where: string, language: Language): FieldError[] {
   const words = texts[language].issues;
-  const errors = error.issues.flatMap((issue) => fieldsOf(issue, where, words)).slice(0, 50);
+  return error.issues.flatMap((issue) => fieldsOf(issue, where, words)).slice(0, MOST_TOLD);
+}
+
+export function invalidInput(error: ZodError, where: string, language: Language): ProblemError<"invalid-input"> {
+  const errors = issueFields(error, where, language);
   return new ProblemError("invalid-input", { fields: errors.map((item) => item.path).slice(0, 3) }, { errors });
 }

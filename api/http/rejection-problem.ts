@@ -42,6 +42,7 @@ export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "missing-unexplained": 422,
   "assignee-not-allowed": 422,
   "calendar-missing": 422,
+  "migration-not-possible": 409,
   "not-a-member": 422,
   "round-not-open": 409,
   "not-a-drafter": 403,

@@ -78,8 +78,8 @@ export const caseHandlers = (deps: Deps): Pick<Handlers, Names> => ({
 
   listEvents: async ({ caller, params, query }) => {
     const { id, input } = await visibleCase(deps, caller, params.caseId);
-    const [page, units] = await Promise.all([listEvents(deps.db, id, pageOf(query)), deps.directory.units()]);
-    return { items: page.items.map((event) => eventView(event, input, units)), next: page.next };
+    const [page, context] = await Promise.all([listEvents(deps.db, id, pageOf(query)), listContext(deps)]);
+    return { items: page.items.map((event) => eventView(event, input, context)), next: page.next };
   },
 
   getContent: async ({ caller, params }) => {

@@ -1,4 +1,5 @@
 import { calendarEditEn, calendarHealthEn } from "./calendar.ts";
+import { obstacleText } from "../../domain/migrate/index.ts";
 import type { Texts } from "./types.ts";
 import { enEngine } from "./en-engine.ts";
 
@@ -131,6 +132,21 @@ export const en: Texts = {
       detail: `There is no table of working days for ${year} (holidays, swapped days), so no due date can be computed.`,
       remedy: `Enter the working calendar of ${year} first, then open the cycle again.`,
     }),
+    "pipeline-not-valid": ({ count }) => ({
+      title: "The table cannot be published",
+      detail: `${count} ${count === 1 ? "fault was" : "faults were"} found. Nothing was published.`,
+      remedy: "Correct each place in the list of errors and publish again.",
+    }),
+    "pipeline-moved-on": ({ pipeline, latest }) => ({
+      title: "Another version was published meanwhile",
+      detail: `The latest version of ${pipeline} is now ${latest}; your change was made on an earlier one. Nothing was published.`,
+      remedy: "Look at the latest version, carry your change over and publish again.",
+    }),
+    "pipeline-unchanged": ({ pipeline }) => ({
+      title: "Nothing has changed",
+      detail: `The table is the same as the latest version of ${pipeline}. No new version was made.`,
+      remedy: "Change the table, or leave the latest version in force.",
+    }),
     "store-unavailable": () => ({
       title: "The database is out of reach",
       detail: "The request was not taken; nothing was changed.",
@@ -210,6 +226,11 @@ export const en: Texts = {
       title: "It cannot be reassigned to this post",
       detail: `${names.post(to)} may not take the present step.`,
       remedy: "Choose a post of the proposed list.",
+    }),
+    "migration-not-possible": ({ obstacles }) => ({
+      title: "The case cannot be moved to that version",
+      detail: obstacles.map((one) => obstacleText(one, "en")).join(" "),
+      remedy: "Preview the cases again, change the order or the table, and try again.",
     }),
     "calendar-missing": ({ year }) => ({
       title: `No working calendar for ${year}`,

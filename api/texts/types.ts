@@ -38,6 +38,9 @@ export interface HttpData {
   "calendar-year-missing": { year: number };
   "calendar-moved-on": Record<string, never>;
   "calendar-invalid": { problems: string[] };
+  "pipeline-not-valid": { count: number };
+  "pipeline-moved-on": { pipeline: string; latest: number };
+  "pipeline-unchanged": { pipeline: string };
   "store-unavailable": Record<string, never>;
   "engine-unavailable": Record<string, never>;
   defect: { incident: string };

@@ -1,4 +1,5 @@
 import { calendarEditVi, calendarHealthVi } from "./calendar.ts";
+import { obstacleText } from "../../domain/migrate/index.ts";
 import type { Texts } from "./types.ts";
 import { viEngine } from "./vi-engine.ts";
 
@@ -131,6 +132,21 @@ export const vi: Texts = {
       detail: `Chưa có bảng ngày làm việc năm ${year} (nghỉ lễ, hoán đổi), nên không tính được hạn nộp.`,
       remedy: `Nhập lịch làm việc năm ${year} trước, rồi mở lại.`,
     }),
+    "pipeline-not-valid": ({ count }) => ({
+      title: "Bảng quy trình chưa ban hành được",
+      detail: `Tìm thấy ${count} lỗi. Chưa ban hành gì.`,
+      remedy: "Sửa từng chỗ trong danh sách lỗi rồi ban hành lại.",
+    }),
+    "pipeline-moved-on": ({ pipeline, latest }) => ({
+      title: "Đã có phiên bản khác được ban hành",
+      detail: `Phiên bản mới nhất của ${pipeline} nay là ${latest}; bản sửa của bạn dựa trên bản cũ hơn. Chưa ban hành gì.`,
+      remedy: "Xem phiên bản mới nhất, đưa phần sửa vào đó rồi ban hành lại.",
+    }),
+    "pipeline-unchanged": ({ pipeline }) => ({
+      title: "Không có gì thay đổi",
+      detail: `Bảng giống phiên bản mới nhất của ${pipeline}. Không tạo phiên bản mới.`,
+      remedy: "Sửa bảng, hoặc giữ phiên bản mới nhất.",
+    }),
     "store-unavailable": () => ({
       title: "Cơ sở dữ liệu đang tạm ngừng",
       detail: "Yêu cầu chưa được nhận, chưa có gì thay đổi.",
@@ -210,6 +226,11 @@ export const vi: Texts = {
       title: "Không chuyển cho chức danh này được",
       detail: `${names.post(to)} không được xử lý bước hiện tại.`,
       remedy: "Chọn một chức danh trong danh sách đề nghị.",
+    }),
+    "migration-not-possible": ({ obstacles }) => ({
+      title: "Không chuyển phiên bản được",
+      detail: obstacles.map((one) => obstacleText(one, "vi")).join(" "),
+      remedy: "Xem trước lại từng hồ sơ, sửa yêu cầu hoặc sửa bảng rồi thử lại.",
     }),
     "calendar-missing": ({ year }) => ({
       title: `Chưa có lịch làm việc năm ${year}`,

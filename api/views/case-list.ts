@@ -3,10 +3,12 @@ import type { CaseListItem } from "../../domain/contracts/cases.ts";
 import { stateLabel } from "../../domain/engine/states.ts";
 import type { CaseListRow } from "../../store/index.ts";
 import { iso, isoOrNull } from "../clock-text.ts";
+import type { Tables } from "./directory.ts";
 import { postView, stepName, unitName, type Units } from "./names.ts";
 
 export interface ListContext {
   units: Units;
+  tables: Tables;
   calendar: WorkCalendar;
   now: number;
 }
@@ -27,8 +29,8 @@ function timelinessOf(dueAt: number | null, open: boolean, { calendar, now }: Li
 }
 
 export function caseListItem(row: CaseListRow, context: ListContext): CaseListItem {
-  const { units } = context;
-  const name = stepName(row.pipelineId, row.pipelineVersion, row.step);
+  const { units, tables } = context;
+  const name = stepName(tables, row.pipelineId, row.pipelineVersion, row.step);
   return {
     id: row.id,
     title: row.title,

@@ -1,6 +1,7 @@
 import type { EventView } from "../../domain/contracts/cases.ts";
 import type { Actor, CaseInput, SealedEvent } from "../../domain/engine/case.ts";
 import { iso } from "../clock-text.ts";
+import type { Tables } from "./directory.ts";
 import { unitName, type Units } from "./names.ts";
 
 export function actorView(actor: Actor, units: Units): NonNullable<EventView["actor"]> {
@@ -15,8 +16,15 @@ export function actorView(actor: Actor, units: Units): NonNullable<EventView["ac
   };
 }
 
-export function eventView(event: SealedEvent, input: CaseInput, units: Units): EventView {
-  const nameOf = (step: string) => input.pipeline.steps[step]?.name ?? { vi: step, en: step };
+interface EventContext {
+  units: Units;
+  tables: Tables;
+}
+
+/** Steps bear the names of the table in force when the event happened, which a migration may have replaced since. */
+export function eventView(event: SealedEvent, input: CaseInput, { units, tables }: EventContext): EventView {
+  const then = tables.get(event.pipeline) ?? input.pipeline;
+  const nameOf = (step: string) => then.steps[step]?.name ?? { vi: step, en: step };
   const to = event.to ?? null;
   return {
     seq: event.seq,

@@ -1,12 +1,11 @@
 import type { CaseInput, PostRef } from "../../domain/engine/case.ts";
 import { verbLabel } from "../../domain/engine/labels.ts";
 import type { Label, Role } from "../../domain/engine/pipeline.ts";
-import { shippedPipelines } from "../../domain/pipelines/index.ts";
 import type { UnitRow } from "../../store/index.ts";
 import { timeText } from "../clock-text.ts";
 import type { Language } from "../http/language.ts";
 import { texts, type Names } from "../texts/index.ts";
-import type { Directory } from "./directory.ts";
+import type { Directory, Tables } from "./directory.ts";
 
 export type Units = ReadonlyMap<string, UnitRow>;
 
@@ -50,9 +49,7 @@ export const namesWith = async (directory: Directory, input: CaseInput | null) =
   return input ? namesOfCase(input, units) : namesOfUnits(units);
 };
 
-const pipelines = new Map(shippedPipelines.map((pipeline) => [`${pipeline.id}@${pipeline.version}`, pipeline]));
-
-/** Lists carry no pipeline table: published versions never change, so the shipped one names the steps. */
-export function stepName(id: string, version: number, step: string): Label {
-  return pipelines.get(`${id}@${version}`)?.steps[step]?.name ?? { vi: step, en: step };
+/** Lists carry no pipeline table: published versions never change, so those name the steps. */
+export function stepName(tables: Tables, id: string, version: number, step: string): Label {
+  return tables.get(`${id}@${version}`)?.steps[step]?.name ?? { vi: step, en: step };
 }

@@ -3,6 +3,7 @@ import { campaignEndpoints } from "./campaigns.ts";
 import { caseEndpoints } from "./cases.ts";
 import { directoryEndpoints } from "./directory.ts";
 import { operationEndpoints } from "./operations.ts";
+import { pipelineEndpoints } from "./pipelines.ts";
 
 /** The whole API under /api/v1: served by Express, called by the UI, described by OpenAPI. */
 export const endpoints = {
@@ -11,5 +12,6 @@ export const endpoints = {
   ...calendarEndpoints,
   ...directoryEndpoints,
   ...operationEndpoints,
+  ...pipelineEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

@@ -2,6 +2,7 @@ import type { Actor, CaseEvent, CaseInput, CaseState, ContentRef, Signature } fr
 import { extendDue, pauseClock, recomputeDue, resumeClock } from "./clock.ts";
 import { firedBy } from "./deadlines.ts";
 import { decided, linesOf, reopened } from "./lines.ts";
+import { migrated } from "./migration.ts";
 import { personsOf, rightOf } from "./persons.ts";
 import { stepAt } from "./steps.ts";
 import { supersededByContent, supersededByReturn, supersededByWithdrawal, votesOf } from "./survival.ts";
@@ -161,6 +162,7 @@ export const acts: Record<CaseEvent["type"], Act> = {
   skipped: nothing,
   commented: nothing,
   "task-done": nothing,
+  migrated,
   "calendar-changed": (input, state, { at, data }) =>
     data.calendar === undefined ? {} : recomputeDue(input, state, data.calendar, at),
 };

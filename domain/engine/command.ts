@@ -9,7 +9,8 @@ import type {
   LineDecision,
   Position,
 } from "./case.ts";
-import type { Milestone, Role, SigningForm, StepId } from "./pipeline.ts";
+import type { MigrationRecord } from "./event.ts";
+import type { Milestone, Pipeline, Role, SigningForm, StepId } from "./pipeline.ts";
 
 /** Coded reasons for a return (trả lại); the text beside the code is required as well. */
 export const returnReasons = [
@@ -34,6 +35,10 @@ export interface Frozen {
 interface WithReason {
   code: ReturnReason;
   reason: string;
+}
+
+export interface MigrationOrder extends Pick<MigrationRecord, "renames" | "timers"> {
+  target: Pipeline;
 }
 
 export type CommandBody =
@@ -62,7 +67,9 @@ export type CommandBody =
   | { verb: "skip"; reason: string }
   | { verb: "confirm-skip"; comment?: string }
   | { verb: "remind"; reason: string }
-  | { verb: "comment"; comment: string };
+  | { verb: "comment"; comment: string }
+  /** The running case goes on under a newer version of its table. */
+  | { verb: "migrate"; order: MigrationOrder; reason: string };
 
 export type Verb = CommandBody["verb"];
 

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Actor, Assignment, Instant } from "./actor.ts";
 import type { ContentRef, Facts, Line, LineAmount, LineDecision, Position } from "./content.ts";
-import type { Milestone, Role, SigningForm, StepId } from "./pipeline.ts";
+import type { Milestone, Pipeline, Role, SigningForm, StepId } from "./pipeline.ts";
 
 export type EventType =
   | "opened"
@@ -30,7 +30,8 @@ export type EventType =
   | "skipped"
   | "commented"
   | "task-done"
-  | "calendar-changed";
+  | "calendar-changed"
+  | "migrated";
 
 /** What one accepted command or one timer changed. One command makes exactly one event. */
 export interface CaseEvent {
@@ -92,6 +93,24 @@ export interface EventData {
   /** Who proposed what is confirmed here. */
   proposedBy?: string;
   task?: string;
+  migration?: MigrationRecord;
+  /** The table the case goes on with; it is part of the record, which can so be read without the server. */
+  table?: Pipeline;
+}
+
+export interface TableRef {
+  version: number;
+  hash: string;
+}
+
+/** From which table to which, and how. */
+export interface MigrationRecord {
+  from: TableRef;
+  to: TableRef;
+  /** Steps of the older table that are called otherwise in the newer. */
+  renames: Readonly<Record<StepId, StepId>>;
+  /** The present step's due date: as it stood, or as the new table would have set it when the step was entered. */
+  timers: "keep" | "recompute";
 }
 
 /** An event sealed into its case's chain: `hash` covers everything else, including `prevHash`. */

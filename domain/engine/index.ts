@@ -28,3 +28,4 @@ export { marksOf } from "./rules/deciding.ts";
 export * from "./waypoints.ts";
 export * from "./states.ts";
 export * from "./milestones.ts";
+export * from "./migration.ts";

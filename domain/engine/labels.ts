@@ -23,6 +23,7 @@ const verbLabels: Record<Verb, Label> = {
   skip: { vi: "Đề nghị bỏ qua bước", en: "Propose to skip" },
   "confirm-skip": { vi: "Xác nhận bỏ qua bước", en: "Confirm the skip" },
   comment: { vi: "Ghi chú", en: "Comment" },
+  migrate: { vi: "Chuyển phiên bản quy trình", en: "Move to another version" },
 };
 
 /** What an approval is called where it is given. A click is a decision, never a digital signature (vietnam.md §7). */

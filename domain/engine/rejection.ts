@@ -1,5 +1,5 @@
 import type { EventType, Instant, LineStatus, PostRef } from "./case.ts";
-import type { Holder, SigningForm, StepId } from "./pipeline.ts";
+import type { Holder, Party, SigningForm, StepId, StepKind } from "./pipeline.ts";
 import type { Verb } from "./command.ts";
 
 /** What moved the case since the sender looked. */
@@ -9,6 +9,23 @@ export interface LastAct {
   at: Instant;
   by: string | null;
 }
+
+/** Why a case cannot be moved to another table; each is something to change in the order or in the table. */
+export type MigrationObstacle =
+  | { code: "other-pipeline"; pipeline: string }
+  | { code: "not-newer"; version: number }
+  | { code: "rename-unknown"; step: StepId; in: "present" | "target" }
+  | { code: "rename-collides"; step: StepId; with: StepId }
+  | { code: "step-missing"; step: StepId }
+  | { code: "kind-differs"; step: StepId; before: StepKind; after: StepKind }
+  | { code: "system-at-work"; step: StepId }
+  | { code: "awaits-differ"; step: StepId }
+  | { code: "milestone-differs"; step: StepId }
+  | { code: "duty-lost"; step: StepId }
+  | { code: "quorum-reached"; given: number; quorum: number }
+  | { code: "nobody-sits"; step: StepId; party: Party }
+  | { code: "date-not-kept"; why: "clock-paused" | "due-with-case" | "no-date" }
+  | { code: "year-missing"; year: number };
 
 /** Expected refusals: a closed union, a value in the domain, mapped exhaustively at each edge. */
 export type Rejection =
@@ -48,6 +65,8 @@ export type Rejection =
   | { code: "minimum-not-reached"; included: number; needed: number }
   | { code: "missing-unexplained"; unit: string }
   | { code: "assignee-not-allowed"; to: PostRef }
+  /** The case cannot go on under that table; every obstacle is told. */
+  | { code: "migration-not-possible"; obstacles: MigrationObstacle[] }
   /** A deadline cannot be computed: the working days of that year have not been entered. */
   | { code: "calendar-missing"; year: number };
 

@@ -8,6 +8,8 @@ export function stepAt(input: CaseInput, id: StepId): Step {
   return step;
 }
 
+export const hasStep = ({ pipeline }: CaseInput, id: StepId): boolean => Object.hasOwn(pipeline.steps, id);
+
 export function holds(condition: Condition, input: CaseInput, facts: Facts): boolean {
   const value = (condition.of === "content" ? facts : input.settings)[condition.field];
   if ("is" in condition) return value === condition.is;

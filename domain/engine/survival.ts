@@ -1,6 +1,6 @@
 import type { CaseInput, CaseState, ContentRef, Signature, Vote } from "./case.ts";
 import type { StepId, Survival } from "./pipeline.ts";
-import { stepAt, stepsFrom, survivalOf } from "./steps.ts";
+import { hasStep, stepAt, stepsFrom, survivalOf } from "./steps.ts";
 
 /*
  * Rounds. A signature is never taken out of the record; it is superseded by the event that made it void:
@@ -17,6 +17,8 @@ const void_ = (signature: Signature, seq: number): Signature =>
 export function supersededByReturn(input: CaseInput, state: CaseState, to: StepId, seq: number): Signature[] {
   const again = stepsFrom(input, to);
   return state.signatures.map((signature) => {
+    // Given at a step that a newer table no longer has: nothing says that it would survive.
+    if (!hasStep(input, signature.step)) return void_(signature, seq);
     const survives = signature.step !== to && survivalOf(stepAt(input, signature.step)).survives !== undefined;
     return survives || !again.has(signature.step) ? signature : void_(signature, seq);
   });
@@ -35,6 +37,7 @@ function stands(step: Survival, signature: Signature, before: ContentRef | null,
 export function supersededByContent(input: CaseInput, state: CaseState, after: ContentRef, seq: number): Signature[] {
   const again = stepsFrom(input, state.step);
   return state.signatures.map((signature) => {
+    if (!hasStep(input, signature.step)) return void_(signature, seq);
     const step = survivalOf(stepAt(input, signature.step));
     const concerned = step.survives !== undefined && again.has(signature.step);
     return !concerned || stands(step, signature, state.content, after) ? signature : void_(signature, seq);

@@ -5,6 +5,7 @@ import { administeringRules } from "./rules/administering.ts";
 import { decidingRules } from "./rules/deciding.ts";
 import { draftingRules } from "./rules/drafting.ts";
 import { lineRules } from "./rules/lines.ts";
+import { migratingRules } from "./rules/migrating.ts";
 import { opinionRules } from "./rules/opinions.ts";
 import type { Rules, VerbRule, Who } from "./rules/rule.ts";
 import { talkingRules } from "./rules/talking.ts";
@@ -18,6 +19,7 @@ export const verbRules: Rules<Verb> = {
   ...draftingRules,
   ...talkingRules,
   ...administeringRules,
+  ...migratingRules,
 };
 
 /** The rule of a verb, seen without the type of its body: the caller has matched verb and body already. */
@@ -25,7 +27,8 @@ export const ruleOf = (verb: Verb): VerbRule<CommandBody> => verbRules[verb] as 
 
 export const whoUses = (verb: Verb, step: Step): Who => ruleOf(verb).whoAt?.[step.kind] ?? ruleOf(verb).who;
 
+/** The verbs that a case offers at a step. */
 export const verbsAt = (input: CaseInput, id: StepId): Verb[] => {
   const step = stepAt(input, id);
-  return (Object.keys(verbRules) as Verb[]).filter((verb) => ruleOf(verb).at(step));
+  return (Object.keys(verbRules) as Verb[]).filter((verb) => ruleOf(verb).at(step) && !ruleOf(verb).elsewhere);
 };

@@ -92,17 +92,23 @@ export async function loadPlan(db: Queryable): Promise<void> {
 const insertNew = (table: string): string =>
   `INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) ON CONFLICT DO NOTHING`;
 
-/** A published table is never edited: running cases were opened with it. */
+/**
+ * A published table is never edited: running cases were opened with it. Where the province has published a version of
+ * its own under that number, its own one stays.
+ */
 export async function publishPipelines(db: Queryable): Promise<void> {
   for (const pipeline of shippedPipelines) {
     const { id, version } = pipeline;
     const hash = hashOf(pipeline);
-    const { rows } = await db.query<{ hash: string }>(
-      `INSERT INTO "PipelineVersion" AS p ("id", "version", "hash", "table") VALUES ($1, $2, $3, $4)
-       ON CONFLICT ("id", "version") DO UPDATE SET "hash" = p."hash" RETURNING p."hash"`,
+    await db.query(
+      `INSERT INTO "PipelineVersion" ("id", "version", "hash", "table") VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
       [id, version, hash, JSON.stringify(pipeline)],
     );
-    if (rows[0]?.hash !== hash) {
+    const { rows } = await db.query<{ edited: boolean }>(
+      `SELECT "hash" <> $3 AND "publishedBy" IS NULL AS "edited" FROM "PipelineVersion" WHERE "id" = $1 AND "version" = $2`,
+      [id, version, hash],
+    );
+    if (rows[0]?.edited !== false) {
       throw new Error(`pipeline ${id}@${version} was published with another table: give the change a new version`);
     }
   }

@@ -34,6 +34,8 @@ export interface VerbRule<B extends CommandBody> {
   who: Who;
   /** Where the kind of the step gives it to somebody else. */
   whoAt?: Partial<Record<Step["kind"], Who>>;
+  /** Offered on another page than the case's own. */
+  elsewhere?: true;
   /** Refused to the authors of the content: nobody decides on their own case. */
   fourEyes: boolean;
   check: (context: VerbContext<B>) => Rejection | null;

@@ -73,6 +73,11 @@ const sample: Record<Verb, CommandBody> = {
   skip: propose,
   "confirm-skip": { verb: "confirm-skip" },
   remind: { verb: "remind", reason: because },
+  migrate: {
+    verb: "migrate",
+    order: { target: { ...kindsInput.pipeline, version: 2 }, renames: {}, timers: "keep" },
+    reason: because,
+  },
 };
 
 interface Use {
@@ -91,6 +96,7 @@ const everywhere: Partial<Record<Verb, Use>> = {
   comment: { who: officer },
   reassign: { who: admin },
   remind: { who: admin },
+  migrate: { who: admin },
 };
 const twoAdmins: Partial<Record<Verb, Use>> = {
   skip: { who: admin },
@@ -164,6 +170,7 @@ const uses: Record<StepKind, Partial<Record<Verb, Use>>> = {
   },
   await: {
     comment: { who: officer },
+    migrate: { who: admin },
     return: { who: officer },
     ...twoAdmins,
     withdraw: {

@@ -5,6 +5,7 @@ import {
   decide,
   fireTimers,
   hashOf,
+  inputAfter,
   openCase,
   reachMilestone,
   type Actor,
@@ -52,7 +53,8 @@ export const content = (text: string) => ({ id: `content-${text}`, hash: hashOf(
 
 /** A case told as a story: who does what, and where it then stands. */
 export class Story {
-  readonly input: CaseInput;
+  /** Its table is another one once the case has been migrated. */
+  input: CaseInput;
   state: CaseState;
   readonly events: SealedEvent[];
   now: number;
@@ -108,6 +110,7 @@ export class Story {
   #take({ event, state }: { event: SealedEvent; state: CaseState }): void {
     this.events.push(event);
     this.state = state;
+    this.input = inputAfter(this.input, event);
   }
 }
 

@@ -29,7 +29,8 @@ export type Happening =
   | { kind: "wait"; hours: number }
   | { kind: "hear" };
 
-const verbs = Object.keys(verbRules) as Verb[];
+/** A migration changes the very table the walks are about: it has its own tests. */
+const verbs = (Object.keys(verbRules) as Verb[]).filter((verb) => !verbRules[verb].elsewhere);
 
 export const happening = (actors: readonly Actor[]): fc.Arbitrary<Happening> =>
   fc.oneof(
@@ -170,6 +171,8 @@ export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: num
     case "skip":
     case "remind":
       return { verb, reason };
+    case "migrate":
+      return { verb, order: { target: input.pipeline, renames: {}, timers: "keep" }, reason };
   }
 }
 

@@ -1,0 +1,100 @@
+import type { LocalDate } from "../calendar/local-time.ts";
+import type { CaseInput, PostRef } from "../engine/case.ts";
+import type { Condition, Pipeline, Role, Step, StepId } from "../engine/pipeline.ts";
+import { edgesOf, stepNamed, stepsOf, writersBefore } from "./edges.ts";
+import { finding, type DirectoryFinding } from "./finding.ts";
+import { decides, quorumOf, seatsOf, type Seat } from "./people.ts";
+
+/** Who holds which post, as the directory has it. `to` is exclusive; null is open. */
+export interface HeldPost extends PostRef {
+  personId: string;
+  from: LocalDate;
+  to: LocalDate | null;
+}
+
+/** Which units would sit in a case, and with which settings it would be opened. */
+export interface Seating {
+  parties: CaseInput["parties"];
+  settings: CaseInput["settings"];
+}
+
+/** Whether today's people could take a case through the table: asked every night, before a case finds out. */
+export function lintAgainstDirectory(
+  pipeline: Pipeline,
+  seating: Seating,
+  posts: readonly HeldPost[],
+  today: LocalDate,
+): DirectoryFinding[] {
+  const held = posts.filter(({ from, to }) => from <= today && (to === null || to > today));
+  const onTheWay = stepsOnTheWay(pipeline, seating.settings);
+  return stepsOf(pipeline)
+    .filter(([id]) => onTheWay.has(id))
+    .flatMap(([id, step]) => {
+      const seats = seatsOf(step).filter((seat) => step.kind !== "await" && seat.roles.length > 0);
+      const empty = seats.flatMap((seat) => emptySeat(id, step, seat, { seating, held }));
+      return empty.length > 0 ? empty : deciderFindings(pipeline, id, step, { seating, held });
+    });
+}
+
+interface People {
+  seating: Seating;
+  held: readonly HeldPost[];
+}
+
+const holdersIn = ({ seating, held }: People, { party, roles }: Pick<Seat, "party" | "roles">): Set<string> => {
+  const unit = seating.parties[party];
+  return new Set(held.filter((post) => post.unit === unit && roles.includes(post.role)).map((post) => post.personId));
+};
+
+/** A unit whose opinion is asked may be absent: nobody is asked then (a unit that sits nowhere is passed over). */
+function emptySeat(id: StepId, step: Step, seat: Seat, people: People): DirectoryFinding[] {
+  const unit = people.seating.parties[seat.party];
+  const asked = step.kind === "opinions" && seat.field !== "by";
+  if (unit === undefined) return asked ? [] : [finding("party-not-seated", id, seat.field, { party: seat.party })];
+  if (holdersIn(people, seat).size > 0) return [];
+  return [finding("nobody-holds-post", id, seat.field, { unit, roles: seat.roles })];
+}
+
+function deciderFindings(pipeline: Pipeline, id: StepId, step: Step, people: People): DirectoryFinding[] {
+  if (!decides(step)) return [];
+  const able = holdersIn(people, step.by);
+  const unit = people.seating.parties[step.by.party] ?? "";
+  const roles: readonly Role[] = step.by.roles;
+  const quorum = quorumOf(step);
+  if (able.size < quorum) {
+    return [finding("quorum-above-holders", id, "by", { unit, roles, quorum, holders: able.size })];
+  }
+  const blocked = writersBefore(pipeline, id).find(([, { by }]) => {
+    const authors = [...holdersIn(people, by)];
+    return authors.length > 0 && authors.every((author) => able.size - (able.has(author) ? 1 : 0) < quorum);
+  });
+  return blocked ? [finding("only-holder-is-author", id, "by", { unit, roles, author: blocked[0] })] : [];
+}
+
+/** A condition on the content may turn out either way; one on the settings is known at the opening. */
+const mayHold = (condition: Condition, settings: Seating["settings"]): boolean => {
+  if (condition.of === "content") return true;
+  const value = settings[condition.field];
+  if ("is" in condition) return value === condition.is;
+  if ("in" in condition) return typeof value === "string" && condition.in.includes(value);
+  return typeof value === "number" && value >= condition.atLeast;
+};
+
+function stepsOnTheWay(pipeline: Pipeline, settings: Seating["settings"]): Set<StepId> {
+  const way = new Set<StepId>();
+  const open = [pipeline.start];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const step = stepNamed(pipeline, id);
+    if (!step || way.has(id)) continue;
+    way.add(id);
+    open.push(...nextOf(step, settings));
+  }
+  return way;
+}
+
+function nextOf(step: Step, settings: Seating["settings"]): StepId[] {
+  if (step.kind !== "branch") return edgesOf(step).map(({ to }) => to);
+  const certain = step.when.findIndex((arm) => arm.if.of !== "content" && mayHold(arm.if, settings));
+  const open = step.when.slice(0, certain < 0 ? undefined : certain + 1).filter((arm) => mayHold(arm.if, settings));
+  return [...open.map((arm) => arm.to), ...(certain < 0 ? [step.otherwise] : [])];
+}

@@ -1,0 +1,131 @@
+import type { Instant } from "../domain/engine/case.ts";
+import type { Pipeline } from "../domain/engine/pipeline.ts";
+import { localDate } from "../domain/calendar/index.ts";
+import {
+  isError,
+  lintAgainstDirectory,
+  type DirectoryFinding,
+  type HeldPost,
+  type Seating,
+} from "../domain/lint/index.ts";
+import { SEATS } from "../domain/rights/seats.ts";
+import { standingParties } from "./case-surroundings.ts";
+import type { Db } from "./db.ts";
+import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
+import { latestPipelines } from "./pipelines.ts";
+import { iso, run, statement } from "./query.ts";
+
+const postsStatement = statement(`
+SELECT p."personId", p."unitCode" AS "unit", p."role", to_char(p."from", 'YYYY-MM-DD') AS "from",
+  to_char(p."to", 'YYYY-MM-DD') AS "to" FROM "Post" p`);
+
+const ownersStatement = statement(`
+SELECT u."code" FROM "Unit" u WHERE u."reportDuty" AND coalesce(u."effectiveFrom", '-infinity') <= $1::date
+  AND coalesce(u."effectiveTo", 'infinity') > $1::date ORDER BY u."position"`);
+
+/** A case as it would be opened today for each unit that may own one (store/campaign-opening.ts opens them so). */
+function seatings(table: Pipeline, owners: readonly string[], posts: readonly HeldPost[]): Seating[] {
+  const owned = JSON.stringify(table.steps).includes('"party":"owner"');
+  const reviews = (unit: string): boolean => posts.some((post) => post.unit === unit && post.role === "division-head");
+  return (owned ? owners : [SEATS.department]).map((owner) => ({
+    parties: standingParties(owner),
+    settings: { contentReview: reviews(owner) },
+  }));
+}
+
+interface Found {
+  pipelineId: string;
+  version: number;
+  step: string;
+  code: string;
+  unitCode: string;
+  body: DirectoryFinding;
+}
+
+function findingsOf(table: Pipeline, owners: readonly string[], posts: readonly HeldPost[], today: string): Found[] {
+  const found = new Map<string, Found>();
+  for (const seating of seatings(table, owners, posts)) {
+    for (const body of lintAgainstDirectory(table, seating, posts, today)) {
+      const unitCode = "unit" in body.data ? body.data.unit : "";
+      const step = body.step ?? "";
+      found.set(`${step}/${body.code}/${unitCode}`, {
+        pipelineId: table.id,
+        version: table.version,
+        step,
+        code: body.code,
+        unitCode,
+        body,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+// What is found again keeps the day on which it was first found; what is found no more goes.
+const replaceStatement = statement(`
+WITH now_found AS (
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS f("pipelineId" text, "version" int, "step" text, "code" text,
+    "unitCode" text, "body" jsonb)
+), kept AS (
+  INSERT INTO "PipelineFinding" AS p ("pipelineId", "step", "code", "unitCode", "version", "body", "since", "checkedAt")
+  SELECT f."pipelineId", f."step", f."code", f."unitCode", f."version", f."body", $2::timestamptz, $2::timestamptz
+  FROM now_found f
+  ON CONFLICT ("pipelineId", "step", "code", "unitCode") DO UPDATE
+    SET ("version", "body", "checkedAt") = ROW(excluded."version", excluded."body", excluded."checkedAt")
+), checked AS (
+  INSERT INTO "PipelineCheck" AS k ("pipelineId", "errors", "checkedAt")
+  SELECT c."pipelineId", c."errors", $2::timestamptz
+  FROM jsonb_to_recordset($3::jsonb) AS c("pipelineId" text, "errors" int)
+  ON CONFLICT ("pipelineId") DO UPDATE SET ("errors", "checkedAt") = ROW(excluded."errors", excluded."checkedAt")
+)
+DELETE FROM "PipelineFinding" p WHERE NOT EXISTS (SELECT FROM now_found f WHERE
+  (f."pipelineId", f."step", f."code", f."unitCode") = (p."pipelineId", p."step", p."code", p."unitCode"))`);
+
+/** Holds every latest table against today's posts and writes down what it finds. */
+export async function checkPipelinesAgainstDirectory(
+  db: Db,
+  now: Instant,
+): Promise<{ checked: number; found: number }> {
+  const today = localDate(now);
+  const [posts, owners, latest] = await Promise.all([
+    run<HeldPost>(db.pool, postsStatement),
+    run<{ code: string }>(db.pool, ownersStatement, today),
+    latestPipelines(db, { limit: 200 }),
+  ]);
+  const units = owners.map(({ code }) => code);
+  const byTable = latest.items.map(({ table }) => ({ table, found: findingsOf(table, units, posts, today) }));
+  const found = byTable.flatMap((one) => one.found);
+  const checks = byTable.map((one) => ({
+    pipelineId: one.table.id,
+    errors: one.found.filter(({ body }) => isError(body)).length,
+  }));
+  await run(db.pool, replaceStatement, JSON.stringify(found), iso(now), JSON.stringify(checks));
+  return { checked: byTable.length, found: found.length };
+}
+
+const resultsStatement = statement(`SELECT k.* FROM "PipelineCheck" k`);
+
+export async function directoryResults(db: Db): Promise<ReadonlyMap<string, { errors: number; checkedAt: Instant }>> {
+  const rows = await run<{ pipelineId: string; errors: number; checkedAt: Instant }>(db.pool, resultsStatement);
+  return new Map(rows.map(({ pipelineId, ...result }) => [pipelineId, result]));
+}
+
+export interface DirectoryFindingRow {
+  step: string;
+  code: string;
+  unitCode: string;
+  body: DirectoryFinding;
+  since: Instant;
+}
+
+const findingsStatement = statement(`
+SELECT f."step", f."code", f."unitCode", f."body", f."since" FROM "PipelineFinding" f
+WHERE f."pipelineId" = $1 AND ($2::text IS NULL OR (f."step", f."code", f."unitCode") > ($2, $3, $4))
+ORDER BY f."step", f."code", f."unitCode" LIMIT $5`);
+
+export async function directoryFindings(db: Db, id: string, request: PageRequest): Promise<Page<DirectoryFindingRow>> {
+  const limit = limitOf(request);
+  const [step, code, unit] = decodeCursor(request.cursor, "text", "text", "text") ?? [null, null, null];
+  const rows = await run<DirectoryFindingRow>(db.pool, findingsStatement, id, step, code, unit, limit + 1);
+  return pageOf(rows, limit, (row) => [row.step, row.code, row.unitCode]);
+}
