@@ -1,12 +1,11 @@
 import { Box, Button, Typography } from "@mui/material";
-import { useQuery } from "@tanstack/react-query";
 import type { CaseView } from "../../../domain/contracts/cases.ts";
 import type { ConsolidatedReport } from "../../../domain/report/consolidated-schema.ts";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
-import { useProvider } from "../providers/use-provider.ts";
 import { ConsolidatedView } from "../report/ConsolidatedView.tsx";
 import { ReportView } from "../report/ReportView.tsx";
+import { useContent } from "./use-content.ts";
 
 export function CaseContent({ view }: { view: CaseView }) {
   const text = useText();
@@ -16,12 +15,7 @@ export function CaseContent({ view }: { view: CaseView }) {
 
 function FrozenContent({ view, number }: { view: CaseView; number: number }) {
   const text = useText();
-  const provider = useProvider();
-  const content = useQuery({
-    queryKey: ["case", view.id, "content", number],
-    queryFn: () => provider.getContent(view.id, number),
-    staleTime: Infinity,
-  });
+  const content = useContent(view.id, number);
   return (
     <Answered query={content}>
       {({ body, hash }) => (

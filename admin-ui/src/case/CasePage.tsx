@@ -1,22 +1,23 @@
-import { useState } from "react";
-import { useParams, useSearchParams } from "react-router";
-import { Alert, AlertTitle, Box, Tab, Tabs } from "@mui/material";
-import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
+import { useCallback, useState } from "react";
+import { useParams } from "react-router";
+import { Alert, AlertTitle, Box } from "@mui/material";
+import type { ActionView, CaseView, InboxItem } from "../../../domain/contracts/cases.ts";
+import { DueTag } from "../elements/DueTag.tsx";
 import { Page } from "../elements/Page.tsx";
-import { Sheet } from "../elements/Sheet.tsx";
 import { Loading, ProblemNotice } from "../elements/States.tsx";
 import { Tag } from "../elements/Tag.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { dateTime } from "../time/dates.ts";
-import { ActionBar } from "./ActionBar.tsx";
-import { CaseContent } from "./CaseContent.tsx";
-import { CaseFacts } from "./CaseFacts.tsx";
+import { ActionBar, ClosedActions } from "./ActionBar.tsx";
+import { CaseNav } from "./CaseNav.tsx";
+import { CaseTabs } from "./CaseTabs.tsx";
 import { DecideDialog } from "./DecideDialog.tsx";
-import { History } from "./History.tsx";
-import { Signatures } from "./Signatures.tsx";
+import { SummarySheet } from "./SummarySheet.tsx";
 import { UnsentCommand } from "./UnsentCommand.tsx";
-import { Waypoints } from "./Waypoints.tsx";
+import { WaySheets } from "./WaySheets.tsx";
 import { useCase } from "./use-case.ts";
+import { useCaseKeys } from "./use-case-keys.ts";
+import { useNeighbours } from "./use-neighbours.ts";
 
 export default function CasePage() {
   const text = useText();
@@ -30,57 +31,65 @@ export default function CasePage() {
   );
 }
 
-const tabs = ["content", "progress", "signatures"] as const;
+interface Deciding {
+  action: ActionView;
+  /** As it was when the person chose: what is signed must not change under the dialog. */
+  view: CaseView;
+  next: InboxItem | null;
+}
 
 function CaseSheets({ view }: { view: CaseView }) {
-  const text = useText();
   const label = useLabel();
-  const [search, setSearch] = useSearchParams();
-  const [deciding, setDeciding] = useState<{ action: ActionView; view: CaseView } | null>(null);
-  const tab = tabs.find((name) => name === search.get("tab")) ?? "content";
+  const neighbours = useNeighbours(view.id);
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const choose = useCallback(
+    (action: ActionView) => setDeciding({ action, view, next: neighbours.next }),
+    [view, neighbours.next],
+  );
+  useCaseKeys(view, neighbours, choose);
   return (
     <Page
+      above={<CaseNav neighbours={neighbours} />}
       title={view.title}
       lead={`${view.unitName} · ${label(view.pipelineName)}`}
-      aside={<Tag tone="accent">{label(view.state)}</Tag>}
+      aside={
+        <>
+          {view.outcome === null && <DueTag {...view} />}
+          <Tag tone="accent">{label(view.state)}</Tag>
+        </>
+      }
     >
       <UnsentCommand caseId={view.id} />
       {view.returned && <ReturnedNotice returned={view.returned} />}
-      <Waypoints waypoints={view.waypoints} />
-      <ActionBar view={view} onChoose={(action) => setDeciding({ action, view })} />
-      <CaseFacts view={view} />
-      <Tabs
-        value={tab}
-        onChange={(_, next: string) => setSearch({ tab: next }, { replace: true })}
-        aria-label={text("case.tabs")}
-        variant="scrollable"
-        sx={{ mb: 1.5 }}
-      >
-        {tabs.map((name) => (
-          <Tab
-            key={name}
-            value={name}
-            label={text(`case.${name}`)}
-            id={`tab-${name}`}
-            aria-controls={`panel-${name}`}
-          />
-        ))}
-      </Tabs>
-      {tabs.map((name) => (
-        <Box key={name} role="tabpanel" id={`panel-${name}`} aria-labelledby={`tab-${name}`} hidden={tab !== name}>
-          {tab === name && (
-            <Sheet flush={name === "signatures"}>
-              {name === "content" && <CaseContent view={view} />}
-              {name === "progress" && <History caseId={view.id} />}
-              {name === "signatures" && <Signatures view={view} />}
-            </Sheet>
-          )}
+      <Box sx={layout}>
+        <Box sx={{ gridArea: "way", minWidth: 0 }}>
+          <WaySheets view={view} />
         </Box>
-      ))}
+        <Box sx={{ gridArea: "read", minWidth: 0 }}>
+          {view.content && <SummarySheet view={view} number={view.content.number} />}
+          <CaseTabs view={view} />
+        </Box>
+        <ActionBar view={view} onChoose={choose} />
+        <Box sx={{ gridArea: "closed", mb: 2 }}>
+          <ClosedActions view={view} />
+        </Box>
+      </Box>
       {deciding && <DecideDialog {...deciding} onClose={() => setDeciding(null)} />}
     </Page>
   );
 }
+
+const layout = {
+  display: "grid",
+  columnGap: 3,
+  gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 320px" },
+  gridTemplateRows: { lg: "auto auto 1fr" },
+  gridTemplateAreas: {
+    xs: '"way" "read" "closed" "act"',
+    sm: '"act" "closed" "way" "read"',
+    lg: '"read act" "read closed" "read way"',
+  },
+} as const;
 
 function ReturnedNotice({ returned }: { returned: NonNullable<CaseView["returned"]> }) {
   const text = useText();

@@ -1,13 +1,14 @@
 import { useRef, useState } from "react";
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
 import { useNavigate } from "react-router";
-import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
+import type { ActionView, CaseView, InboxItem } from "../../../domain/contracts/cases.ts";
 import { newCommandId } from "../providers/command-id.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { CommandOutcome } from "./CommandOutcome.tsx";
 import { DecideFields, type Candidate } from "./DecideFields.tsx";
 import { EngineFields } from "./EngineFields.tsx";
 import { fieldsOf, missingFields, noAnswers, requestOf, type Field } from "./decision.ts";
+import { Onward } from "./Onward.tsx";
 import { useCommand } from "./use-command.ts";
 
 interface DecideDialogProps {
@@ -15,10 +16,12 @@ interface DecideDialogProps {
   action: ActionView;
   draftVersion?: number;
   candidates?: readonly Candidate[];
+  /** The open work that follows this case. */
+  next?: InboxItem | null;
   onClose: () => void;
 }
 
-export function DecideDialog({ view, action, draftVersion, candidates = [], onClose }: DecideDialogProps) {
+export function DecideDialog({ view, action, draftVersion, candidates = [], next = null, onClose }: DecideDialogProps) {
   const text = useText();
   const label = useLabel();
   const navigate = useNavigate();
@@ -81,25 +84,26 @@ export function DecideDialog({ view, action, draftVersion, candidates = [], onCl
         {state.at === "idle" && (
           <>
             <Button onClick={onClose}>{text("app.cancel")}</Button>
-            <Button variant="contained" color={action.verb === "reject" ? "error" : "primary"} onClick={confirm}>
+            <Button
+              variant="contained"
+              color={action.verb === "reject" ? "error" : "primary"}
+              onClick={confirm}
+              // Nothing has to be filled in: the second key of the two is Enter.
+              autoFocus={missingFields(action.verb, noAnswers).length === 0}
+            >
               {text("decide.confirm", { verb: title.toLocaleLowerCase() })}
             </Button>
           </>
         )}
         {state.at === "refused" && <Button onClick={again}>{text("app.back")}</Button>}
         {answered && (
-          <>
-            <Button onClick={() => void navigate("/inbox")}>{text("receipt.toInbox")}</Button>
-            <Button
-              variant="contained"
-              onClick={() => {
-                onClose();
-                if (action.verb === "submit") void navigate(`/cases/${view.id}`);
-              }}
-            >
-              {text("receipt.stay")}
-            </Button>
-          </>
+          <Onward
+            next={next}
+            onStay={() => {
+              onClose();
+              if (action.verb === "submit") void navigate(`/cases/${view.id}`);
+            }}
+          />
         )}
         {state.at === "unknown" && <Button onClick={onClose}>{text("app.close")}</Button>}
       </DialogActions>

@@ -1,9 +1,9 @@
-import Box from "@mui/material/Box";
+import { Box } from "@mui/material";
 import CheckIcon from "@mui/icons-material/CheckOutlined";
 import HereIcon from "@mui/icons-material/PlaceOutlined";
 import WarnIcon from "@mui/icons-material/WarningAmberOutlined";
 import type { CaseView } from "../../../domain/contracts/cases.ts";
-import { Sheet } from "../elements/Sheet.tsx";
+import { visuallyHidden } from "../elements/visually-hidden.ts";
 import { usePostName } from "../elements/use-post-name.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { date, dueDate } from "../time/dates.ts";
@@ -75,69 +75,51 @@ function Who({ waypoint }: { waypoint: Waypoint }) {
 
 /** Where the case has been, where it lies and who comes next, with dates. */
 export function Waypoints({ waypoints }: { waypoints: readonly Waypoint[] }) {
-  const t = useText();
-  const label = useLabel();
   return (
-    <Sheet title={t("case.way")}>
-      <Box
-        component="ol"
-        sx={{
-          listStyle: "none",
-          m: 0,
-          p: 0,
-          display: "grid",
-          gridTemplateColumns: { xs: "1fr", md: `repeat(auto-fit, minmax(150px, 1fr))` },
-          gap: { xs: 0, md: 1.5 },
-        }}
-      >
-        {waypoints.map((waypoint, index) => (
-          <Box
-            component="li"
-            key={waypoint.step}
-            {...(waypoint.phase === "current" && { "aria-current": "step" as const })}
-            sx={{
-              display: { xs: "grid", md: "block" },
-              gridTemplateColumns: "26px 1fr",
-              columnGap: 1.5,
-              pb: { xs: 2, md: 0 },
-              position: "relative",
-              "&::before": {
-                content: '""',
-                position: "absolute",
-                bgcolor: (theme) => theme.palette.tone.neutral.line,
-                top: { xs: 28, md: 12 },
-                left: { xs: 12, md: 34 },
-                right: { md: -6 },
-                width: { xs: 2, md: "auto" },
-                height: { xs: "calc(100% - 30px)", md: 2 },
-              },
-              "&:last-of-type::before": { display: "none" },
-            }}
-          >
-            <Marker phase={waypoint.phase} number={index + 1} />
-            <Box sx={{ mt: { md: 1 }, fontSize: "0.8125rem", color: "text.secondary", lineHeight: 1.45 }}>
-              <Box
-                component="span"
-                sx={{
-                  display: "block",
-                  color: "text.primary",
-                  fontSize: "0.875rem",
-                  fontWeight: waypoint.phase === "current" ? 700 : 600,
-                }}
-              >
-                {label(waypoint.name)}
-              </Box>
-              <Box
-                component="span"
-                sx={{ position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" }}
-              >
-                {t(words[waypoint.phase])}
-              </Box>
-              <Who waypoint={waypoint} />
-            </Box>
-          </Box>
-        ))}
-      </Box>
-    </Sheet>
+    <Box component="ol" sx={{ listStyle: "none", m: 0, p: 0 }}>
+      {waypoints.map((waypoint, index) => (
+        <WaypointLine key={waypoint.step} waypoint={waypoint} number={index + 1} />
+      ))}
+    </Box>
   );
 }
+
+function WaypointLine({ waypoint, number }: { waypoint: Waypoint; number: number }) {
+  const t = useText();
+  const label = useLabel();
+  const current = waypoint.phase === "current";
+  return (
+    <Box component="li" aria-current={current ? "step" : undefined} sx={lineStyle}>
+      <Marker phase={waypoint.phase} number={number} />
+      <Box sx={{ fontSize: "0.8125rem", color: "text.secondary", lineHeight: 1.45, minWidth: 0 }}>
+        <Box sx={{ color: "text.primary", fontSize: "0.875rem", fontWeight: current ? 700 : 600 }}>
+          {label(waypoint.name)}
+          <Box component="span" sx={visuallyHidden}>
+            {" "}
+            ({t(words[waypoint.phase])})
+          </Box>
+        </Box>
+        <Who waypoint={waypoint} />
+      </Box>
+    </Box>
+  );
+}
+
+const lineStyle = {
+  display: "grid",
+  gridTemplateColumns: "26px minmax(0, 1fr)",
+  columnGap: 1.5,
+  pb: 2,
+  position: "relative",
+  "&::before": {
+    content: '""',
+    position: "absolute",
+    bgcolor: "tone.neutral.line",
+    top: 28,
+    left: 12,
+    width: 2,
+    height: "calc(100% - 30px)",
+  },
+  "&:last-of-type": { pb: 0 },
+  "&:last-of-type::before": { display: "none" },
+} as const;

@@ -31,7 +31,7 @@ function useColumns(): Column<MemberView>[] {
     {
       key: "due",
       label: text("cycles.due"),
-      cell: (row) => row.case && row.case.outcome === null && <DueTag {...row.case} />,
+      cell: (row) => row.case && row.case.outcome === null && <DueTag {...row.case} bare />,
     },
     {
       key: "sent",

@@ -21,7 +21,7 @@ function useColumns(key: Group["key"]): Column<MemberView>[] {
     {
       key: "due",
       label: text("cycles.due"),
-      cell: (row) => row.excludedReason ?? (row.case?.outcome === null && <DueTag {...row.case} />),
+      cell: (row) => row.excludedReason ?? (row.case?.outcome === null && <DueTag {...row.case} bare />),
     },
     {
       key: "open",

@@ -35,20 +35,21 @@ export function CheckSheet({ view, draft, onFix }: CheckSheetProps) {
           <Alert severity="error">
             <AlertTitle>{text("check.errors", { smart_count: problems.length })}</AlertTitle>
             {text("check.fix")}
-            <ul>
+            <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, display: "grid", gap: 0.75 }}>
               {problems.map(({ section, path, code, message }) => (
                 <li key={path + code}>
                   <Link
                     component="button"
                     type="button"
-                    sx={{ textAlign: "left" }}
+                    sx={{ textAlign: "left", font: "inherit" }}
                     onClick={() => onFix(section, path)}
                   >
-                    {section === "head" ? text("draft.head") : section}: {message}
+                    {section === "head" && `${text("draft.head")}: `}
+                    {message}
                   </Link>
                 </li>
               ))}
-            </ul>
+            </Box>
           </Alert>
         ) : (
           <Alert severity="success">

@@ -1,6 +1,7 @@
-import { Box, Button } from "@mui/material";
+import { Box, Button, TextField, useMediaQuery, type Theme } from "@mui/material";
 import { sections } from "../../../domain/report/form.ts";
 import { Tag } from "../elements/Tag.tsx";
+import { visuallyHidden } from "../elements/visually-hidden.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import type { DraftInHand } from "./use-draft.ts";
 
@@ -19,12 +20,34 @@ export function SectionMenu({ at, onChoose, draft, returned }: SectionMenuProps)
     ...sections.map((section): [string, string] => [section.key, `${section.key}. ${label(section.label)}`]),
     ["check", text("check.title")],
   ];
+  const roomy = useMediaQuery((theme: Theme) => theme.breakpoints.up("lg"), { noSsr: true });
+  const openIn = (key: string) => draft.problems.filter(({ section }) => section === key).length;
+  if (!roomy) {
+    const standing = (key: string) =>
+      key === "check"
+        ? ""
+        : ` (${openIn(key) === 0 ? text("draft.done") : text("draft.problems", { smart_count: openIn(key) })})`;
+    return (
+      <TextField
+        select
+        label={text("draft.section", { at: entries.findIndex(([key]) => key === at) + 1, total: entries.length })}
+        value={at}
+        slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+        onChange={({ target }) => onChoose(target.value)}
+      >
+        {entries.map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+            {standing(key)}
+            {returned.includes(key) && ` · ${text("draft.returned")}`}
+          </option>
+        ))}
+      </TextField>
+    );
+  }
   return (
     <Box component="nav" aria-label={text("draft.sections")}>
-      <Box
-        component="ol"
-        sx={{ listStyle: "none", p: 0, m: 0, position: "sticky", top: 130, display: "grid", gap: 0.25 }}
-      >
+      <Box component="ol" sx={listStyle}>
         {entries.map(([key, name]) => (
           <li key={key}>
             <Button
@@ -41,7 +64,7 @@ export function SectionMenu({ at, onChoose, draft, returned }: SectionMenuProps)
               }}
             >
               <span>{name}</span>
-              {key !== "check" && <Standing open={draft.problems.filter(({ section }) => section === key).length} />}
+              {key !== "check" && <Standing open={openIn(key)} />}
             </Button>
             {returned.includes(key) && <Tag tone="soon">{text("draft.returned")}</Tag>}
           </li>
@@ -50,6 +73,8 @@ export function SectionMenu({ at, onChoose, draft, returned }: SectionMenuProps)
     </Box>
   );
 }
+
+const listStyle = { listStyle: "none", p: 0, m: 0, position: "sticky", top: 130, display: "grid", gap: 0.25 } as const;
 
 function Standing({ open }: { open: number }) {
   const text = useText();
@@ -64,11 +89,3 @@ function Standing({ open }: { open: number }) {
     </Tag>
   );
 }
-
-const visuallyHidden = {
-  position: "absolute",
-  width: "1px",
-  height: "1px",
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-} as const;

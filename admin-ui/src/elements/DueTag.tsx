@@ -13,13 +13,16 @@ const tones: Record<CaseListItem["timeliness"], Tone> = {
   overdue: "late",
 };
 
-type Due = Pick<CaseListItem, "dueAt" | "timeliness" | "overdueDays">;
+interface DueTagProps extends Pick<CaseListItem, "dueAt" | "timeliness" | "overdueDays"> {
+  /** Under a column that says what it is, the date stands alone. */
+  bare?: boolean;
+}
 
-export function DueTag({ dueAt, timeliness, overdueDays }: Due) {
+export function DueTag({ dueAt, timeliness, overdueDays, bare = false }: DueTagProps) {
   const text = useText();
   const now = useNow();
   if (dueAt === null) return null;
-  const when = text("due.on", { date: dueDate(dueAt) });
+  const when = bare ? dueDate(dueAt) : text("due.on", { date: dueDate(dueAt) });
   return (
     <Tag tone={tones[timeliness]}>
       {when} · {standing()}

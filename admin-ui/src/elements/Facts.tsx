@@ -5,7 +5,7 @@ export function Facts({ facts }: { facts: readonly (readonly [label: string, val
   return (
     <Box
       component="dl"
-      sx={{ display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(190px, 1fr))", gap: 2, m: 0 }}
+      sx={{ display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))", gap: 1.5, m: 0 }}
     >
       {facts.map(([label, value]) => (
         <div key={label}>

@@ -18,7 +18,15 @@ export function Sheet({ title, aside, children, flush = false }: SheetProps) {
     >
       {title && (
         <Box
-          sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center", px: 2.5, pt: 2, pb: flush ? 1.5 : 0 }}
+          sx={{
+            display: "flex",
+            flexWrap: "wrap",
+            gap: 1,
+            alignItems: "center",
+            px: { xs: 2, sm: 2.5 },
+            pt: 2,
+            pb: flush ? 1.5 : 0,
+          }}
         >
           <Typography variant="h2" id={id} sx={{ flex: 1 }}>
             {title}
@@ -26,7 +34,7 @@ export function Sheet({ title, aside, children, flush = false }: SheetProps) {
           {aside}
         </Box>
       )}
-      <Box sx={flush ? {} : { px: 2.5, py: 2 }}>{children}</Box>
+      <Box sx={flush ? {} : { px: { xs: 2, sm: 2.5 }, py: 2 }}>{children}</Box>
     </Box>
   );
 }

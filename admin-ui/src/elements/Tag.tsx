@@ -12,7 +12,8 @@ export function Tag({ tone = "neutral", children }: { tone?: Tone; children: Rea
       sx={(theme) => ({
         display: "inline-flex",
         flexShrink: 0,
-        alignItems: "center",
+        maxWidth: "100%",
+        alignItems: "baseline",
         gap: 0.75,
         px: 1,
         py: 0.25,

@@ -1,33 +1,27 @@
-import { Box, Button, Typography } from "@mui/material";
-import { Link } from "react-router";
+import { useQuery } from "@tanstack/react-query";
+import { localDate, yearOf } from "../../../domain/calendar/local-time.ts";
 import type { Me } from "../../../domain/contracts/directory.ts";
-import { Answered, Empty } from "../elements/States.tsx";
+import { Answered } from "../elements/States.tsx";
 import { Page } from "../elements/Page.tsx";
-import { Sheet } from "../elements/Sheet.tsx";
 import { usePostName } from "../elements/use-post-name.ts";
 import { useText } from "../i18n/use-text.ts";
-import { InboxList } from "../inbox/InboxList.tsx";
 import { useInbox } from "../inbox/use-inbox.ts";
 import { useMe } from "../layout/use-me.ts";
-import { dueDate } from "../time/dates.ts";
-import { FirstStep } from "./FirstStep.tsx";
-import { OwnDrafts } from "./OwnDrafts.tsx";
+import { maySee } from "../providers/areas.ts";
+import { useProvider } from "../providers/use-provider.ts";
+import { useNow } from "../time/use-now.ts";
+import { CycleCard } from "./CycleCard.tsx";
+import { News } from "./News.tsx";
+import { nowOf } from "./now.ts";
+import { NowCards } from "./NowCards.tsx";
+import { Queue } from "./Queue.tsx";
 
 export function HomePage() {
   const text = useText();
   const me = useMe();
   return (
     <Page title={text("home.title")} lead={me.data && <Greeting me={me.data} />}>
-      <Answered query={me}>
-        {(person) => (
-          <>
-            <FirstStep me={person} />
-            <Counts me={person} />
-            <OwnDrafts drafts={person.home.drafts} />
-            <Queue me={person} />
-          </>
-        )}
-      </Answered>
+      <Answered query={me}>{(person) => <Day me={person} />}</Answered>
     </Page>
   );
 }
@@ -42,58 +36,31 @@ function Greeting({ me }: { me: Me }) {
   );
 }
 
-function Counts({ me: { home } }: { me: Me }) {
-  const text = useText();
-  const figures: [string, string | number, boolean][] = [
-    [text("home.waiting"), home.waiting, false],
-    [text("home.overdue"), home.overdue, home.overdue > 0],
-    [text("home.unread"), home.unread, false],
-    [text("home.nextDue"), home.nextDueAt ? dueDate(home.nextDueAt) : "–", false],
-  ];
+function useStuck(enabled: boolean) {
+  const provider = useProvider();
+  const { data } = useQuery({ queryKey: ["stuck", ""], queryFn: () => provider.listStuck({}), enabled });
+  if (!data) return undefined;
+  return { count: data.counts.reduce((sum, one) => sum + one.count, 0), reachable: data.engine.reachable };
+}
+
+/** What to do now, then how the whole stands, then what is new. */
+function Day({ me }: { me: Me }) {
+  const sees = (area: string) => maySee(me.grants, area);
+  const inbox = useInbox(undefined, sees("inbox"));
+  const items = inbox.data?.items ?? [];
+  const year = yearOf(localDate(useNow()));
+  const stuck = useStuck(sees("stuck"));
+  // What is only one's own draft is said above already.
+  const queued = items.length === 0 || items.some(({ id }) => !isDraft(me, id));
+  const things = nowOf({ me, first: items.find(({ id }) => !isDraft(me, id)), year, stuck });
   return (
-    <Box sx={{ display: "grid", gap: 1.5, mb: 2.5, gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))" }}>
-      {figures.map(([label, value, late]) => (
-        <Box
-          key={label}
-          sx={{ p: 2, bgcolor: "background.paper", border: 1, borderColor: "divider", borderRadius: 1.5 }}
-        >
-          <Typography variant="caption" color="text.secondary">
-            {label}
-          </Typography>
-          <Typography sx={{ fontSize: "1.375rem", fontWeight: 600, color: late ? "error.main" : "text.primary" }}>
-            {value}
-          </Typography>
-        </Box>
-      ))}
-    </Box>
+    <>
+      {things.length > 0 && <NowCards things={things} />}
+      {me.home.campaignId && sees("cycles") && <CycleCard campaignId={me.home.campaignId} desk={sees("desk")} />}
+      {sees("inbox") && (queued || things.length === 0) && <Queue me={me} inbox={inbox} />}
+      <News />
+    </>
   );
 }
 
-function Queue({ me }: { me: Me }) {
-  const text = useText();
-  const inbox = useInbox();
-  const nextDue = me.home.nextDueAt;
-  return (
-    <Sheet
-      flush
-      title={text("home.queue")}
-      aside={
-        <Button component={Link} to="/inbox" size="small">
-          {text("home.allWork")}
-        </Button>
-      }
-    >
-      <Answered query={inbox}>
-        {({ items }) =>
-          items.length > 0 ? (
-            <InboxList items={items.slice(0, 5)} />
-          ) : (
-            <Empty title={text("home.nothing")}>
-              {nextDue ? text("home.nothingNext", { date: dueDate(nextDue) }) : text("home.nothingText")}
-            </Empty>
-          )
-        }
-      </Answered>
-    </Sheet>
-  );
-}
+const isDraft = (me: Me, caseId: string): boolean => me.home.drafts.some((draft) => draft.caseId === caseId);

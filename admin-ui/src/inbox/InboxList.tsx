@@ -9,7 +9,12 @@ export function InboxList({ items }: { items: readonly InboxItem[] }) {
   return (
     <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
       {items.map((item) => (
-        <Box component="li" key={item.id} sx={{ px: 2.5, py: 1.75, borderTop: 1, borderColor: "divider" }}>
+        <Box
+          component="li"
+          key={item.id}
+          data-row
+          sx={{ px: { xs: 2, sm: 2.5 }, py: 1.75, borderTop: 1, borderColor: "divider" }}
+        >
           <InboxRow item={item} />
         </Box>
       ))}

@@ -20,6 +20,9 @@ const keys: readonly [string, MessageKey][] = [
   ["G K", "help.goCycles"],
   ["/", "help.search"],
   ["J / K", "help.next"],
+  ["A", "help.approve"],
+  ["R", "help.return"],
+  ["N / P", "help.neighbour"],
   ["Ctrl S", "help.save"],
   ["Esc", "help.escape"],
 ];

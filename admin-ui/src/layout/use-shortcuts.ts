@@ -5,6 +5,16 @@ import { isShortcut } from "./shortcuts.ts";
 const places: Record<string, string> = { KeyH: "/", KeyI: "/inbox", KeyC: "/cases", KeyK: "/cycles" };
 const CHORD_MS = 1200;
 
+const steps: Record<string, number> = { KeyJ: 1, KeyK: -1 };
+
+/** From row to row of whatever list is on the page; the focus shows where one is, Enter opens. */
+function goToRow(step: number): void {
+  const rows = [...document.querySelectorAll("[data-row]")].filter((row) => row.querySelector("a") !== null);
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  const row = at < 0 ? rows[0] : rows[at + step];
+  row?.querySelector("a")?.focus();
+}
+
 export function useShortcuts(openHelp: () => void): void {
   const navigate = useNavigate();
   const goPressedAt = useRef(0);
@@ -17,8 +27,11 @@ export function useShortcuts(openHelp: () => void): void {
         if (field) event.preventDefault();
         return field?.focus();
       }
+      const step = steps[event.code];
+      const chord = event.timeStamp - goPressedAt.current < CHORD_MS;
+      if (step !== undefined && !chord) return goToRow(step);
       const place = places[event.code];
-      if (place && event.timeStamp - goPressedAt.current < CHORD_MS) void navigate(place);
+      if (place && chord) void navigate(place);
       goPressedAt.current = event.code === "KeyG" ? event.timeStamp : 0;
     };
     document.addEventListener("keydown", onKey);

@@ -3,13 +3,17 @@ import { clearCommandsOfOthers } from "./outbox.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { maySee } from "./areas.ts";
 import { request } from "./api-client.ts";
-import { currentPerson } from "./current-person.ts";
+import { currentPerson, meKey } from "./current-person.ts";
 import { queryClient } from "./query-client.ts";
 
 const post = (path: string, body: unknown): Promise<Response> =>
   request(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
 const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
+
+/** Only who was signed in here can be told that the session ran out; react-admin shows no notice for `false`. */
+const isKnownHere = (): boolean => queryClient.getQueryData(meKey) !== undefined;
+const silently = { message: false };
 
 export interface Credentials {
   email: string;
@@ -37,7 +41,7 @@ export const authProvider = {
       await currentPerson();
     } catch (error) {
       // A server out of reach is no reason to throw somebody out of a half-written report.
-      if (isSignedOut(error)) throw error;
+      if (isSignedOut(error)) throw isKnownHere() ? error : silently;
     }
   },
   async checkError(error: unknown) {

@@ -54,13 +54,13 @@ function Values({ fields, values, reading }: { fields: readonly FieldSpec[]; val
   const given = fields.filter((field) => shownValue(field, values[field.key], reading) !== "");
   if (given.length === 0) return null;
   return (
-    <Box component="dl" sx={{ m: 0, display: "grid", gap: 1 }}>
+    <Box component="dl" sx={valuesStyle}>
       {given.map((field) => (
-        <Box key={field.key}>
+        <Box key={field.key} sx={field.type === "longtext" ? { gridColumn: "1 / -1" } : {}}>
           <Box component="dt" sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>
             {reading.label(field.label)}
           </Box>
-          <Box component="dd" sx={{ m: 0, whiteSpace: "pre-wrap" }}>
+          <Box component="dd" sx={{ m: 0, whiteSpace: "pre-wrap", maxWidth: "72ch" }}>
             {shownValue(field, values[field.key], reading)}
           </Box>
         </Box>
@@ -69,12 +69,21 @@ function Values({ fields, values, reading }: { fields: readonly FieldSpec[]; val
   );
 }
 
+const valuesStyle = {
+  m: 0,
+  display: "grid",
+  columnGap: 3,
+  rowGap: 1.25,
+  gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 170px), 1fr))",
+} as const;
+
 function TableView({ table, rows, reading }: { table: TableSpec; rows: readonly Row[]; reading: Reading }) {
   const text = useText();
   const caption = reading.label(table.label);
   const numbered = rows.map((row, index): Row & { index: number } => ({ ...row, index }));
-  const columns = table.columns.map((field): Column<Row & { index: number }> => ({
+  const columns = table.columns.map((field, index): Column<Row & { index: number }> => ({
     key: field.key,
+    head: index === 0,
     label: reading.label(field.label),
     numeric: isFigure(field),
     cell: (row) =>

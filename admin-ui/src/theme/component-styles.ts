@@ -1,11 +1,14 @@
 import type { RaThemeOptions } from "react-admin";
 import type { Surface } from "./palette.ts";
 
+const monoFont = 'ui-monospace, "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace';
 const phone = "@media (max-width: 599.95px)";
 
 const globals = (surface: Surface) => ({
   html: { scrollPaddingTop: 88, WebkitTextSizeAdjust: "100%" },
   body: { fontVariantNumeric: "tabular-nums", overflowWrap: "break-word" },
+  "button, input, select, textarea": { fontFamily: "inherit" },
+  "code, kbd": { fontFamily: monoFont, fontSize: "0.9em" },
   ":focus-visible": { outline: `3px solid ${surface.accent}`, outlineOffset: 2 },
   // Headings take focus after a route change so that a screen reader starts there; no ring for a mouse reader.
   "[tabindex='-1']:focus": { outline: "none" },
@@ -24,7 +27,7 @@ const globals = (surface: Surface) => ({
 });
 
 const buttons = (surface: Surface) => ({
-  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { fontFamily: "inherit" } } },
   MuiButton: {
     defaultProps: { disableElevation: true },
     styleOverrides: {

@@ -1,6 +1,7 @@
 export const draft = {
   draft: {
     title: "Draft the report",
+    section: "Section %{at}/%{total}",
     sections: "Sections of the report",
     head: "General information",
     todo: "To do",

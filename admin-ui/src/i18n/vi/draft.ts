@@ -1,6 +1,7 @@
 export const draft = {
   draft: {
     title: "Soạn báo cáo",
+    section: "Mục %{at}/%{total}",
     sections: "Các mục của báo cáo",
     head: "Thông tin chung",
     todo: "Chưa làm",
