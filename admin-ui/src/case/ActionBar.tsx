@@ -90,7 +90,8 @@ const barStyle = {
   mx: { xs: -2, sm: 0 },
   px: { xs: 2, sm: 0 },
   py: { xs: 1.25, sm: 0 },
-  mb: { sm: 2 },
+  // Down to the edge of the screen, over the page's own padding.
+  mb: { xs: -2, sm: 2 },
   bgcolor: { xs: "background.paper", sm: "transparent" },
   borderTop: { xs: 1, sm: 0 },
   borderColor: "divider",

@@ -1,7 +1,7 @@
 import { Alert, AlertTitle, Box, Button, CircularProgress } from "@mui/material";
 import { isProblem } from "../providers/api-problem.ts";
 import { ProblemNotice } from "../elements/States.tsx";
-import { useText } from "../i18n/use-text.ts";
+import { useLabel, useText } from "../i18n/use-text.ts";
 import { clockOfInstant } from "../time/dates.ts";
 import { ReceiptSheet } from "./ReceiptSheet.tsx";
 import type { CommandState, Sending } from "./use-command.ts";
@@ -14,6 +14,7 @@ interface CommandOutcomeProps {
 
 export function CommandOutcome({ state, onRetry, onReload }: CommandOutcomeProps) {
   const text = useText();
+  const label = useLabel();
   return (
     <Box aria-live="polite" sx={{ mt: 1 }}>
       {state.at === "sending" && (
@@ -26,7 +27,7 @@ export function CommandOutcome({ state, onRetry, onReload }: CommandOutcomeProps
       {state.at === "unknown" && (
         <Alert severity="warning">
           <AlertTitle>{text("unsent.title")}</AlertTitle>
-          {text("unsent.text", { verb: state.sending.request.body.verb, time: clockOfInstant(state.since) })}
+          {text("unsent.text", { act: label(state.sending.act), time: clockOfInstant(state.since) })}
           <Box sx={{ mt: 1 }}>
             <Button variant="contained" size="small" onClick={() => onRetry(state.sending)}>
               {text("unsent.retry")}
@@ -38,26 +39,23 @@ export function CommandOutcome({ state, onRetry, onReload }: CommandOutcomeProps
   );
 }
 
+/** Nothing to try again in the same dialog: it was opened on a case that is no more as it was. */
+export const isStale = (error: unknown): boolean => isProblem(error) && error.status === 409;
+
 /** Someone was faster, or the page is old: what happened is told by the server, the way on is to read again. */
 function Refused({ error, onReload }: { error: unknown; onReload: () => void }) {
   const text = useText();
-  const stale = isProblem(error) && error.status === 409;
+  if (!isProblem(error) || !isStale(error)) return <ProblemNotice error={error} />;
+  const { title, detail, remedy } = error.problem;
   return (
-    <>
-      {stale && (
-        <Alert
-          severity="info"
-          sx={{ mb: 1.5 }}
-          action={
-            <Button color="inherit" size="small" onClick={onReload}>
-              {text("stale.reload")}
-            </Button>
-          }
-        >
-          {text("stale.title")}
-        </Alert>
-      )}
-      <ProblemNotice error={error} />
-    </>
+    <Alert severity="warning">
+      <AlertTitle>{title}</AlertTitle>
+      {[detail, remedy].filter(Boolean).join(" ")}
+      <Box sx={{ mt: 1 }}>
+        <Button variant="contained" size="small" onClick={onReload} autoFocus>
+          {text("stale.reload")}
+        </Button>
+      </Box>
+    </Alert>
   );
 }

@@ -4,7 +4,7 @@ import { useNavigate } from "react-router";
 import type { ActionView, CaseView, InboxItem } from "../../../domain/contracts/cases.ts";
 import { newCommandId } from "../providers/command-id.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
-import { CommandOutcome } from "./CommandOutcome.tsx";
+import { CommandOutcome, isStale } from "./CommandOutcome.tsx";
 import { DecideFields, type Candidate } from "./DecideFields.tsx";
 import { EngineFields } from "./EngineFields.tsx";
 import { fieldsOf, missingFields, noAnswers, requestOf, type Field } from "./decision.ts";
@@ -42,7 +42,7 @@ export function DecideDialog({ view, action, draftVersion, candidates = [], next
       return;
     }
     const request = requestOf({ id, view, action, answers, ...(draftVersion !== undefined && { draftVersion }) });
-    void send({ caseId: view.id, title: view.title, request });
+    void send({ caseId: view.id, title: view.title, act: action.label, request });
   };
   const again = () => {
     setId(newCommandId());
@@ -95,7 +95,7 @@ export function DecideDialog({ view, action, draftVersion, candidates = [], next
             </Button>
           </>
         )}
-        {state.at === "refused" && <Button onClick={again}>{text("app.back")}</Button>}
+        {state.at === "refused" && !isStale(state.error) && <Button onClick={again}>{text("app.back")}</Button>}
         {answered && (
           <Onward
             next={next}

@@ -5,7 +5,7 @@ import { forgetCommand } from "../providers/outbox.ts";
 import { isProblem } from "../providers/api-problem.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { ProblemNotice } from "../elements/States.tsx";
-import { useText } from "../i18n/use-text.ts";
+import { useLabel, useText } from "../i18n/use-text.ts";
 import { clockOfInstant } from "../time/dates.ts";
 import { ReceiptSheet } from "./ReceiptSheet.tsx";
 import { useCommand } from "./use-command.ts";
@@ -13,6 +13,7 @@ import { useCommand } from "./use-command.ts";
 /** A decision confirmed on this device of which nobody knows whether it arrived: it is asked about, not guessed. */
 export function UnsentCommand({ caseId }: { caseId: string }) {
   const text = useText();
+  const label = useLabel();
   const provider = useProvider();
   const { data: me } = useMe();
   const { state, send } = useCommand();
@@ -32,7 +33,7 @@ export function UnsentCommand({ caseId }: { caseId: string }) {
       {pending && state.at !== "sending" && (
         <Alert severity="warning" sx={{ mb: 2.5 }}>
           <AlertTitle>{text("unsent.title")}</AlertTitle>
-          {text("unsent.text", { verb: pending.request.body.verb, time: clockOfInstant(pending.madeAt) })}
+          {text("unsent.text", { act: label(pending.act), time: clockOfInstant(pending.madeAt) })}
           <Box sx={{ display: "flex", gap: 1, mt: 1 }}>
             <Button variant="contained" size="small" onClick={() => void send(pending)}>
               {text("unsent.retry")}

@@ -3,12 +3,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { CommandRequest, Receipt } from "../../../domain/contracts/cases.ts";
 import { isOutcomeUnknown } from "../providers/api-problem.ts";
 import { currentPerson } from "../providers/current-person.ts";
-import { forgetCommand, keepCommand } from "../providers/outbox.ts";
+import { forgetCommand, keepCommand, whileInFlight } from "../providers/outbox.ts";
+import type { Label } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
 
 export interface Sending {
   caseId: string;
   title: string;
+  act: Label;
   request: CommandRequest;
 }
 
@@ -38,9 +40,12 @@ export function useCommand() {
     async (sending: Sending) => {
       const { id } = sending.request;
       setState({ at: "sending" });
-      keepCommand({ ...sending, id, personId: (await currentPerson()).personId, madeAt: Date.now() });
+      const { personId } = await currentPerson();
       try {
-        let receipt = await provider.sendCommand(sending.caseId, sending.request);
+        let receipt = await whileInFlight(id, () => {
+          keepCommand({ ...sending, id, personId, madeAt: Date.now() });
+          return provider.sendCommand(sending.caseId, sending.request);
+        });
         forgetCommand(id);
         setState({ at: "answered", receipt });
         while (receipt.outcome === "pending" && alive.current) {

@@ -19,7 +19,12 @@ export function CaseTable({ cases }: { cases: readonly CaseListItem[] }) {
     { key: "unit", label: text("cases.agency"), cell: ({ unitName }) => unitName },
     { key: "state", label: text("cases.state"), cell: ({ state }) => label(state) },
     { key: "holder", label: text("cases.holder"), cell: ({ holders }) => holders.map(postName).join("; ") || "–" },
-    { key: "due", label: text("cases.due"), cell: (row) => (row.outcome === null ? <DueTag {...row} bare /> : "–") },
+    {
+      key: "due",
+      label: text("cases.due"),
+      whole: true,
+      cell: (row) => (row.outcome === null ? <DueTag {...row} bare /> : "–"),
+    },
   ];
   return <DataTable caption={text("cases.title")} columns={columns} rows={cases} idOf={({ id }) => id} />;
 }

@@ -26,11 +26,17 @@ function useColumns(): Column<MemberView>[] {
       head: true,
       cell: (row) => (row.case ? <TextLink to={`/cases/${row.case.id}`}>{row.unitName}</TextLink> : row.unitName),
     },
-    { key: "position", label: text("cycles.position"), cell: (row) => <PositionTag position={row.position} /> },
+    {
+      key: "position",
+      label: text("cycles.position"),
+      whole: true,
+      cell: (row) => <PositionTag position={row.position} />,
+    },
     { key: "holder", label: text("cycles.holder"), cell: (row) => row.case?.holders.map(postName).join("; ") ?? "" },
     {
       key: "due",
       label: text("cycles.due"),
+      whole: true,
       cell: (row) => row.case && row.case.outcome === null && <DueTag {...row.case} bare />,
     },
     {

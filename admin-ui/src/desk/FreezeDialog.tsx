@@ -3,7 +3,7 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextFie
 import { useNavigate } from "react-router";
 import type { MemberView } from "../../../domain/contracts/campaigns.ts";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
-import { CommandOutcome } from "../case/CommandOutcome.tsx";
+import { CommandOutcome, isStale } from "../case/CommandOutcome.tsx";
 import { useCommand } from "../case/use-command.ts";
 import { useText } from "../i18n/use-text.ts";
 import { newCommandId } from "../providers/command-id.ts";
@@ -40,7 +40,7 @@ export function FreezeDialog({ view, action, draftVersion, missing, onClose }: F
     };
     const expected = { step: view.step, round: view.round, contentHash: view.content?.hash ?? null };
     const as = { unit: action.as.unit, role: action.as.role };
-    return void send({ caseId: view.id, title: view.title, request: { id, expected, as, body } });
+    return void send({ caseId: view.id, title: view.title, act: action.label, request: { id, expected, as, body } });
   };
   const again = () => {
     setId(newCommandId());
@@ -109,7 +109,7 @@ export function FreezeDialog({ view, action, draftVersion, missing, onClose }: F
             </Button>
           </>
         )}
-        {state.at === "refused" && <Button onClick={again}>{text("app.back")}</Button>}
+        {state.at === "refused" && !isStale(state.error) && <Button onClick={again}>{text("app.back")}</Button>}
         {state.at === "unknown" && <Button onClick={onClose}>{text("app.close")}</Button>}
         {state.at === "answered" && (
           <Button variant="contained" onClick={() => void navigate(`/cases/${view.id}`)}>

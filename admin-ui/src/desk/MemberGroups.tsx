@@ -16,7 +16,12 @@ function useColumns(key: Group["key"]): Column<MemberView>[] {
   const toRead = key === "waiting" ? text("desk.accept") : undefined;
   return [
     { key: "agency", label: text("cycles.agency"), head: true, cell: (row) => row.unitName },
-    { key: "position", label: text("cycles.position"), cell: (row) => <PositionTag position={row.position} /> },
+    {
+      key: "position",
+      label: text("cycles.position"),
+      whole: true,
+      cell: (row) => <PositionTag position={row.position} />,
+    },
     { key: "sent", label: text("cycles.sentAt"), cell: (row) => row.sentAt && date(row.sentAt) },
     {
       key: "due",

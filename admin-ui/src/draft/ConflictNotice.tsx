@@ -4,57 +4,57 @@ import {
   AlertTitle,
   Box,
   Button,
-  FormControlLabel,
   FormControl,
+  FormControlLabel,
   FormLabel,
   Radio,
   RadioGroup,
 } from "@mui/material";
-import { SECTION_KEYS } from "../../../domain/report/form-spec.ts";
+import type { SectionKey } from "../../../domain/report/form-spec.ts";
+import { sectionOf } from "../../../domain/report/form.ts";
 import { useText } from "../i18n/use-text.ts";
-import { getAt, setAt, type Json } from "./set-at.ts";
+import { useForm } from "./form-context.ts";
+import { contested, merged } from "./merge.ts";
+import { PartDifferences } from "./PartDifferences.tsx";
 import type { DraftInHand } from "./use-draft.ts";
 
-const parts = ["head", ...SECTION_KEYS.map((key) => `sections.${key}`)];
-const differs = (mine: Json, theirs: Json, part: string): boolean =>
-  JSON.stringify(getAt(mine, part)) !== JSON.stringify(getAt(theirs, part));
-
-/** Nobody's words are lost without a choice: section by section, mine or the saved one. */
+/** Nobody's words are lost without a choice: part by part, mine or the saved one, both in sight. */
 export function ConflictNotice({ draft }: { draft: DraftInHand }) {
   const text = useText();
-  const [mine, setMine] = useState<Readonly<Record<string, boolean>>>({});
+  const { reading } = useForm();
+  const [theirsIn, setTheirsIn] = useState<readonly string[]>([]);
   if (draft.state.at !== "conflict") return null;
-  const { theirs } = draft.state;
-  const open = parts.filter((part) => differs(draft.body, theirs.body, part));
-  const apply = () => {
-    const merged = open.reduce<Json>(
-      (body, part) => (mine[part] === false ? body : (setAt(body, part.split("."), getAt(draft.body, part)) as Json)),
-      theirs.body,
-    );
-    draft.settle(merged, theirs);
+  const { theirs, base } = draft.state;
+  const nameOf = (part: string): string => {
+    if (part === "head") return text("draft.head");
+    const key = part.replace("sections.", "") as SectionKey;
+    return `${key}. ${reading.label(sectionOf(key).label)}`;
   };
+  const choose = (part: string, choice: string) =>
+    setTheirsIn(choice === "theirs" ? [...theirsIn, part] : theirsIn.filter((other) => other !== part));
   return (
-    <Alert severity="warning" role="alert" sx={{ mb: 2 }}>
+    <Alert severity="warning" role="alert" sx={{ mb: 2, "& .MuiAlert-message": { flex: 1, minWidth: 0 } }}>
       <AlertTitle>{text("conflict.title")}</AlertTitle>
       {text("conflict.text", { name: theirs.updatedBy ?? text("conflict.someone") })}
-      {open.map((part) => {
-        const name = part === "head" ? text("draft.head") : part.replace("sections.", "");
-        return (
-          <FormControl key={part} component="fieldset" sx={{ display: "block", mt: 1 }}>
-            <FormLabel component="legend">{text("conflict.choose", { section: name })}</FormLabel>
-            <RadioGroup
-              row
-              value={mine[part] === false ? "theirs" : "mine"}
-              onChange={(_, choice) => setMine({ ...mine, [part]: choice === "mine" })}
-            >
-              <FormControlLabel value="mine" control={<Radio />} label={text("conflict.mine")} />
-              <FormControlLabel value="theirs" control={<Radio />} label={text("conflict.theirs")} />
-            </RadioGroup>
-          </FormControl>
-        );
-      })}
+      {contested(base, draft.body, theirs.body).map((part) => (
+        <FormControl key={part} component="fieldset" sx={{ display: "block", mt: 2 }}>
+          <FormLabel component="legend">{text("conflict.choose", { section: nameOf(part) })}</FormLabel>
+          <PartDifferences part={part} mine={draft.body} theirs={theirs.body} />
+          <RadioGroup
+            row
+            value={theirsIn.includes(part) ? "theirs" : "mine"}
+            onChange={(_, choice) => choose(part, choice)}
+          >
+            <FormControlLabel value="mine" control={<Radio />} label={text("conflict.mine")} />
+            <FormControlLabel value="theirs" control={<Radio />} label={text("conflict.theirs")} />
+          </RadioGroup>
+        </FormControl>
+      ))}
       <Box sx={{ mt: 1 }}>
-        <Button variant="contained" onClick={apply}>
+        <Button
+          variant="contained"
+          onClick={() => draft.settle(merged(base, draft.body, theirs.body, theirsIn), theirs)}
+        >
           {text("conflict.apply")}
         </Button>
       </Box>

@@ -24,7 +24,10 @@ export function FieldInput({ field, path, rowName }: FieldInputProps) {
   const held = getAt(draft.body, path);
   const options = optionsOf(field, reading);
   const name = reading.label(field.label);
-  const problem = draft.problems.find((candidate) => candidate.path === path && held !== undefined);
+  // The server's check is of what was saved last: what is filled in by now lacks nothing.
+  const problem = draft.problems.find(
+    (candidate) => candidate.path === path && held !== undefined && (candidate.code !== "required" || held === ""),
+  );
   const error = typing?.error ? text(typing.error) : problem?.message;
   const hint = field.hint && rowName === undefined ? reading.label(field.hint) : undefined;
   const raw =

@@ -26,7 +26,7 @@ export function SectionMenu({ at, onChoose, draft, returned }: SectionMenuProps)
     const standing = (key: string) =>
       key === "check"
         ? ""
-        : ` (${openIn(key) === 0 ? text("draft.done") : text("draft.problems", { smart_count: openIn(key) })})`;
+        : ` (${openIn(key) === 0 ? text("draft.done") : text("draft.left", { smart_count: openIn(key) })})`;
     return (
       <TextField
         select

@@ -3,6 +3,7 @@ import type { DraftView } from "../../../domain/contracts/cases.ts";
 import { ApiProblem, isProblem } from "../providers/api-problem.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { forgetLocalDraft, keepLocalDraft } from "./local-draft.ts";
+import { contested, merged } from "./merge.ts";
 import { setAt, type Json } from "./set-at.ts";
 
 const AUTOSAVE_MS = 3_000;
@@ -12,7 +13,8 @@ export type SaveState =
   | { at: "dirty" }
   | { at: "saving" }
   | { at: "failed"; error: unknown }
-  | { at: "conflict"; theirs: DraftView };
+  /** `base`: the version both began from. */
+  | { at: "conflict"; theirs: DraftView; base: Json };
 
 export function useDraft(caseId: string, initial: DraftView) {
   const provider = useProvider();
@@ -20,42 +22,15 @@ export function useDraft(caseId: string, initial: DraftView) {
   const [problems, setProblems] = useState(initial.problems);
   const [state, setState] = useState<SaveState>({ at: "clean", savedAt: initial.updatedAt });
   const [version, setVersion] = useState(initial.version);
-  const latest = useRef({ body: initial.body, version: initial.version, edits: 0 });
+  const latest = useRef({ body: initial.body, base: initial.body, version: initial.version, edits: 0 });
   const running = useRef<Promise<boolean> | null>(null);
 
   const accept = useCallback((view: DraftView) => {
     latest.current.version = view.version;
+    latest.current.base = view.body;
     setVersion(view.version);
     setProblems(view.problems);
   }, []);
-
-  const saveOnce = useCallback(async (): Promise<boolean> => {
-    const sent = { ...latest.current };
-    setState({ at: "saving" });
-    try {
-      const view = await provider.saveDraft(caseId, sent.version, sent.body);
-      accept(view);
-      if (latest.current.edits !== sent.edits) {
-        setState({ at: "dirty" });
-        return false;
-      }
-      forgetLocalDraft(caseId);
-      setState({ at: "clean", savedAt: view.updatedAt });
-      return true;
-    } catch (error) {
-      if (isProblem(error, "draft-changed")) {
-        setState({ at: "conflict", theirs: await provider.getDraft(caseId) });
-      } else setState({ at: "failed", error });
-      return false;
-    }
-  }, [provider, caseId, accept]);
-
-  const save = useCallback((): Promise<boolean> => {
-    running.current ??= saveOnce().finally(() => {
-      running.current = null;
-    });
-    return running.current;
-  }, [saveOnce]);
 
   const replace = useCallback(
     (next: Json) => {
@@ -77,6 +52,41 @@ export function useDraft(caseId: string, initial: DraftView) {
     },
     [accept, replace],
   );
+
+  /** Somebody else has saved: what does not meet is put together at once, the rest waits for a choice. */
+  const meet = useCallback(async () => {
+    const theirs = await provider.getDraft(caseId);
+    const { base, body: mine } = latest.current;
+    if (contested(base, mine, theirs.body).length > 0) setState({ at: "conflict", theirs, base });
+    else settle(merged(base, mine, theirs.body), theirs);
+  }, [provider, caseId, settle]);
+
+  const saveOnce = useCallback(async (): Promise<boolean> => {
+    const sent = { ...latest.current };
+    setState({ at: "saving" });
+    try {
+      const view = await provider.saveDraft(caseId, sent.version, sent.body);
+      accept(view);
+      if (latest.current.edits !== sent.edits) {
+        setState({ at: "dirty" });
+        return false;
+      }
+      forgetLocalDraft(caseId);
+      setState({ at: "clean", savedAt: view.updatedAt });
+      return true;
+    } catch (error) {
+      if (isProblem(error, "draft-changed")) await meet();
+      else setState({ at: "failed", error });
+      return false;
+    }
+  }, [provider, caseId, accept, meet]);
+
+  const save = useCallback((): Promise<boolean> => {
+    running.current ??= saveOnce().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }, [saveOnce]);
 
   useEffect(() => {
     const retry = state.at === "failed" && !(state.error instanceof ApiProblem && state.error.status < 500);

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from "react";
 import { Alert, Box } from "@mui/material";
-import { pendingCommands, watchOutbox } from "../providers/outbox.ts";
+import { unsentCommands, watchOutbox } from "../providers/outbox.ts";
 import { TextLink } from "../elements/TextLink.tsx";
 import { useText } from "../i18n/use-text.ts";
 
-export const useOutbox = () => useSyncExternalStore(watchOutbox, pendingCommands);
+export const useOutbox = () => useSyncExternalStore(watchOutbox, unsentCommands);
 
 export function UnsentNotice() {
   const text = useText();

@@ -1,4 +1,5 @@
 import type { CommandRequest } from "../../../domain/contracts/cases.ts";
+import type { Label } from "../i18n/use-text.ts";
 
 /**
  * A decision is kept with its id from the moment the person confirms it until the server has answered. Closing the
@@ -9,6 +10,8 @@ export interface PendingCommand {
   personId: string;
   caseId: string;
   title: string;
+  /** What the person pressed, in both languages. */
+  act: Label;
   request: CommandRequest;
   madeAt: number;
 }
@@ -16,17 +19,44 @@ export interface PendingCommand {
 const KEY = "trinh-ky.outbox";
 const CHANGED = "trinh-ky:outbox";
 
+const inFlight = new Set<string>();
 let cachedText: string | null = null;
 let cached: readonly PendingCommand[] = [];
+let unsent: readonly PendingCommand[] = [];
 
-/** The same array as long as nothing changed: React compares snapshots by identity. */
-export function pendingCommands(): readonly PendingCommand[] {
+function pendingCommands(): readonly PendingCommand[] {
   const text = localStorage.getItem(KEY);
   if (text !== cachedText) {
     cachedText = text;
     cached = text ? (JSON.parse(text) as PendingCommand[]) : [];
+    refilter();
   }
   return cached;
+}
+
+const refilter = (): void => {
+  unsent = cached.filter(({ id }) => !inFlight.has(id));
+};
+
+/** Kept, and not on its way just now. The same array as long as nothing changed: React compares by identity. */
+export function unsentCommands(): readonly PendingCommand[] {
+  pendingCommands();
+  return unsent;
+}
+
+/** While an answer may still come, nothing is called unsent. */
+export async function whileInFlight<T>(id: string, sending: () => Promise<T>): Promise<T> {
+  const mark = (change: () => void): void => {
+    change();
+    refilter();
+    window.dispatchEvent(new Event(CHANGED));
+  };
+  mark(() => inFlight.add(id));
+  try {
+    return await sending();
+  } finally {
+    mark(() => inFlight.delete(id));
+  }
 }
 
 function store(commands: readonly PendingCommand[]): void {

@@ -188,7 +188,7 @@ export const caseMessages = {
   },
   unsent: {
     title: "Not sent",
-    text: "The server has not answered the command “%{verb}” of %{time}. Sending again is safe: the same id is recorded once only.",
+    text: "The server has not answered “%{act}” of %{time}. Sending again is safe: the same id is recorded once only.",
     retry: "Send again",
     drop: "Drop the command",
     dropText: "It can be dropped only once the server confirms that it never got it.",

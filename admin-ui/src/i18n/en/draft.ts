@@ -1,6 +1,7 @@
 export const draft = {
   draft: {
     title: "Draft the report",
+    left: "%{smart_count} left",
     section: "Section %{at}/%{total}",
     sections: "Sections of the report",
     head: "General information",
@@ -59,6 +60,7 @@ export const draft = {
     apply: "Join and save",
     empty: "Blank",
     choose: "Choose the version of section %{section}",
+    rows: "1 row |||| %{smart_count} rows",
     someone: "Somebody else",
   },
   check: {

@@ -188,7 +188,7 @@ export const caseMessages = {
   },
   unsent: {
     title: "Chưa gửi",
-    text: "Chưa có trả lời của máy chủ cho lệnh %{verb} lúc %{time}. Gửi lại là an toàn: cùng một mã, chỉ được ghi một lần.",
+    text: "Chưa có trả lời của máy chủ cho lệnh “%{act}” lúc %{time}. Gửi lại là an toàn: cùng một mã, chỉ được ghi một lần.",
     retry: "Gửi lại",
     drop: "Bỏ lệnh này",
     dropText: "Chỉ bỏ được khi máy chủ xác nhận chưa nhận lệnh.",

@@ -1,6 +1,7 @@
 export const draft = {
   draft: {
     title: "Soạn báo cáo",
+    left: "còn %{smart_count} điểm",
     section: "Mục %{at}/%{total}",
     sections: "Các mục của báo cáo",
     head: "Thông tin chung",
@@ -59,6 +60,7 @@ export const draft = {
     apply: "Ghép và lưu",
     empty: "Để trống",
     choose: "Chọn bản cho mục %{section}",
+    rows: "%{smart_count} dòng",
     someone: "Một người khác",
   },
   check: {
