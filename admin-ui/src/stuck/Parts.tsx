@@ -1,13 +1,12 @@
 import { Box, Typography } from "@mui/material";
-import { useQuery } from "@tanstack/react-query";
 import type { PartView } from "../../../domain/contracts/operations.ts";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Answered } from "../elements/States.tsx";
 import { Tag } from "../elements/Tag.tsx";
 import { useText } from "../i18n/use-text.ts";
 import type { Tone } from "../theme/palette.ts";
-import { useProvider } from "../providers/use-provider.ts";
 import { clock } from "../time/dates.ts";
+import { useParts } from "./use-parts.ts";
 
 const tones: Record<PartView["status"], Tone> = { up: "good", degraded: "soon", down: "late", unknown: "neutral" };
 
@@ -44,8 +43,7 @@ function Part({ part }: { part: PartView }) {
 
 export function Parts() {
   const text = useText();
-  const provider = useProvider();
-  const parts = useQuery({ queryKey: ["parts"], queryFn: () => provider.listParts(), refetchInterval: 15_000 });
+  const parts = useParts();
   return (
     <Box sx={{ mb: 2.5 }}>
       <Sheet title={text("stuck.parts")}>

@@ -9,6 +9,7 @@ import { useLabel, useText } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { clock } from "../time/dates.ts";
 import { Parts } from "./Parts.tsx";
+import { useParts } from "./use-parts.ts";
 import { StuckItem } from "./StuckItem.tsx";
 
 type Cause = StuckRow["cause"];
@@ -23,6 +24,9 @@ export default function StuckPage() {
     queryFn: () => provider.listStuck(cause === "" ? {} : { cause }),
     refetchInterval: 20_000,
   });
+  // The look at the cases may be some seconds older than the look at the engine: the worse of the two counts.
+  const temporal = useParts().data?.parts.find(({ name }) => name === "temporal");
+  const silent = temporal?.status === "down";
   const nameOf = (name: Cause) => {
     const row = stuck.data?.items.find((item) => item.cause === name);
     return row ? label(row.causeName) : text(`stuck.causes.${name}`);
@@ -34,10 +38,10 @@ export default function StuckPage() {
         <Answered query={stuck}>
           {({ items, engine, counts, checkedAt }) => (
             <>
-              {!engine.reachable && (
+              {(!engine.reachable || silent) && (
                 <Alert severity="error" variant="filled" sx={{ mx: 2.5, mb: 2 }}>
                   <AlertTitle>{text("stuck.engineDown")}</AlertTitle>
-                  {text("stuck.engineDownText")} {engine.error}
+                  {text("stuck.engineDownText")} {engine.error ?? temporal?.detail}
                 </Alert>
               )}
               <Box sx={{ px: 2.5, pb: 2, maxWidth: 380 }}>
@@ -63,7 +67,7 @@ export default function StuckPage() {
                   ))}
                 </Box>
               )}
-              {items.length === 0 && engine.reachable && (
+              {items.length === 0 && engine.reachable && !silent && (
                 <Empty title={text(cause === "" ? "stuck.empty" : "stuck.noMatch")}>
                   {cause === "" && text("stuck.emptyText", { time: clock(checkedAt) })}
                 </Empty>
