@@ -61,7 +61,12 @@ async function wear(page: Page, theme: (typeof themes)[number]): Promise<void> {
     localStorage.setItem("RaStore.theme", newValue);
     dispatchEvent(new StorageEvent("storage", { key: "RaStore.theme", newValue }));
   }, JSON.stringify(theme));
-  await page.waitForFunction((wanted) => getComputedStyle(document.documentElement).colorScheme === wanted, theme);
+  await page.waitForFunction(
+    // A colour half-way between two themes is in neither of them.
+    (wanted) =>
+      getComputedStyle(document.documentElement).colorScheme === wanted && document.getAnimations().length === 0,
+    theme,
+  );
 }
 
 /** Legacy mode spares axe a second page for frames of other origins; the application has none. */
