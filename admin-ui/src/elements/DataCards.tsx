@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Box } from "@mui/material";
-import type { Column, DataTableProps } from "./DataTable.tsx";
+import type { Column, DataTableProps } from "./column.ts";
 
 const isBlank = (shown: ReactNode): boolean => shown === null || shown === undefined || shown === "" || shown === false;
 

@@ -1,26 +1,8 @@
-import type { ReactNode } from "react";
 import { Box, useMediaQuery, type Theme } from "@mui/material";
+import type { Column, DataTableProps } from "./column.ts";
 import { DataCards } from "./DataCards.tsx";
 
-export interface Column<Row> {
-  key: string;
-  label: string;
-  cell: (row: Row) => ReactNode;
-  /** Names the row for a screen reader. */
-  head?: boolean;
-  numeric?: boolean;
-  /** A date or a tag is not torn over two lines. */
-  whole?: boolean;
-}
-
-export interface DataTableProps<Row> {
-  caption: string;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-  idOf: (row: Row) => string;
-  /** Figures that only mean something side by side stay a table on a phone, too. */
-  compared?: boolean;
-}
+export type { Column } from "./column.ts";
 
 /** A real table where there is room for one; on a phone a card for each row, so that nobody reads sideways. */
 export function DataTable<Row>({ compared = false, ...table }: DataTableProps<Row>) {
