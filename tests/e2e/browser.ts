@@ -3,7 +3,11 @@ import { fileURLToPath } from "node:url";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { DEMO_PASSWORD } from "../../api/auth/demo-accounts.ts";
 
-const pictures = fileURLToPath(new URL("../../.cache/screenshots/", import.meta.url));
+/** SCREENSHOTS=1 renews the pictures of the README. */
+const folder = process.env.SCREENSHOTS ? "docs/screenshots" : ".cache/screenshots";
+const pictures = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
+const desk = { width: 1280, height: 900 };
+const phone = { width: 360, height: 740 };
 
 /** One person at a screen: signs in as a desk, works by what the page says, never by its inner structure. */
 export class Person {
@@ -52,6 +56,13 @@ export class Person {
   async picture(name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
     await this.page.screenshot({ path: `${pictures}${name}.png` });
+  }
+
+  /** The same page as a phone shows it. */
+  async phonePicture(name: string): Promise<void> {
+    await this.page.setViewportSize(phone);
+    await this.picture(name);
+    await this.page.setViewportSize(desk);
   }
 
   async leave(): Promise<void> {

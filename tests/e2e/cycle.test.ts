@@ -90,7 +90,12 @@ describe("the 2026 cycle in a browser", () => {
     await decide("head", REPORT, "Ký duyệt");
     await decide("records", REPORT, "Cấp số, phát hành");
     await as("officer", async (person) => {
+      await person.goTo("/");
+      await person.page.getByRole("link", { name: "Mở việc gấp nhất" }).waitFor();
+      await person.picture("home");
       await person.goTo(REPORT);
+      await person.button("Trả lại").waitFor();
+      await person.phonePicture("phone");
       await person.button("Trả lại").click();
       await person.dialog.getByLabel(/Loại lý do/).selectOption({ label: "Thiếu nội dung" });
       await person.dialog.getByLabel(/Nêu rõ để người soạn/).fill("Bổ sung biểu 03 về kinh phí");
@@ -135,6 +140,7 @@ describe("the 2026 cycle in a browser", () => {
     await as("clerk", async (person) => {
       await person.goTo(REPORT);
       await person.page.getByText("Đã tổng hợp").first().waitFor();
+      await person.page.getByText("Thông tin chung").first().waitFor();
       await person.picture("case");
     });
   });
