@@ -1,6 +1,7 @@
-import { Box, Typography, useMediaQuery, type Theme } from "@mui/material";
+import { Box, Typography } from "@mui/material";
 import type { CaseView } from "../../../domain/contracts/cases.ts";
 import { Sheet } from "../elements/Sheet.tsx";
+import { useRoomy } from "../elements/use-width.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { CaseFacts } from "./CaseFacts.tsx";
 import { Waypoints } from "./Waypoints.tsx";
@@ -9,7 +10,7 @@ import { Waypoints } from "./Waypoints.tsx";
 export function WaySheets({ view }: { view: CaseView }) {
   const text = useText();
   const label = useLabel();
-  const roomy = useMediaQuery((theme: Theme) => theme.breakpoints.up("lg"), { noSsr: true });
+  const roomy = useRoomy();
   const { waypoints } = view;
   if (roomy) {
     return (

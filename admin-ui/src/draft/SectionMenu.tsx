@@ -1,7 +1,8 @@
-import { Box, Button, TextField, useMediaQuery, type Theme } from "@mui/material";
+import { Box, Button, TextField } from "@mui/material";
 import { sections } from "../../../domain/report/form.ts";
 import { Tag } from "../elements/Tag.tsx";
 import { visuallyHidden } from "../elements/visually-hidden.ts";
+import { useRoomy } from "../elements/use-width.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import type { DraftInHand } from "./use-draft.ts";
 
@@ -20,7 +21,7 @@ export function SectionMenu({ at, onChoose, draft, returned }: SectionMenuProps)
     ...sections.map((section): [string, string] => [section.key, `${section.key}. ${label(section.label)}`]),
     ["check", text("check.title")],
   ];
-  const roomy = useMediaQuery((theme: Theme) => theme.breakpoints.up("lg"), { noSsr: true });
+  const roomy = useRoomy();
   const openIn = (key: string) => draft.problems.filter(({ section }) => section === key).length;
   if (!roomy) {
     const standing = (key: string) =>

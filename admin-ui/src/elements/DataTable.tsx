@@ -1,12 +1,13 @@
-import { Box, useMediaQuery, type Theme } from "@mui/material";
+import { Box } from "@mui/material";
 import type { Column, DataTableProps } from "./column.ts";
 import { DataCards } from "./DataCards.tsx";
+import { useNarrow } from "./use-width.ts";
 
 export type { Column } from "./column.ts";
 
 /** A real table where there is room for one; on a phone a card for each row, so that nobody reads sideways. */
 export function DataTable<Row>({ compared = false, ...table }: DataTableProps<Row>) {
-  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down("sm"), { noSsr: true });
+  const narrow = useNarrow();
   return narrow && !compared ? <DataCards {...table} /> : <WideTable {...table} />;
 }
 
