@@ -1,11 +1,11 @@
-import { useMediaQuery, useTheme } from "@mui/material";
+import { useMediaQuery } from "@mui/material";
+
+/** The theme's own breakpoints `sm` and `lg`; as text they need no theme, and a test may draw without one. */
+const narrow = "(max-width: 599.95px)";
+const roomy = "(min-width: 1200px)";
 
 /** A phone held upright: one column, nothing beside anything. */
-export function useNarrow(): boolean {
-  return useMediaQuery(useTheme().breakpoints.down("sm"), { noSsr: true });
-}
+export const useNarrow = (): boolean => useMediaQuery(narrow, { noSsr: true });
 
 /** Room for a second column beside the text. */
-export function useRoomy(): boolean {
-  return useMediaQuery(useTheme().breakpoints.up("lg"), { noSsr: true });
-}
+export const useRoomy = (): boolean => useMediaQuery(roomy, { noSsr: true });
