@@ -55,7 +55,7 @@ export class Person {
 
   async picture(name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: `${pictures}${name}.png` });
+    await this.page.screenshot({ path: `${pictures}${name}.png`, animations: "disabled" });
   }
 
   /** The same page as a phone shows it. */
