@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Db } from "../store/index.ts";
+import type { Accounts } from "./auth/accounts.ts";
 import type { Auth } from "./auth/auth.ts";
 import type { Directory } from "./views/directory.ts";
 import type { Engine } from "./engine.ts";
@@ -10,6 +11,7 @@ export interface Deps {
   db: Db;
   engine: Engine;
   auth: Auth;
+  accounts: Accounts;
   rights: Rights;
   seats: Seats;
   directory: Directory;

@@ -1,5 +1,6 @@
 import type { Deps } from "./deps.ts";
 import type { Handlers } from "./http/handler.ts";
+import { accountHandlers } from "./resources/accounts.ts";
 import { calendarHandlers } from "./resources/calendar.ts";
 import { campaignHandlers } from "./resources/campaigns.ts";
 import { caseHandlers } from "./resources/cases.ts";
@@ -28,4 +29,5 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...migrationHandlers(deps),
   ...healthHandlers(deps),
   ...stuckHandlers(deps),
+  ...accountHandlers(deps),
 });

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import { closeDb, createDb, demoPeople } from "../store/index.ts";
 import { createApp } from "./app.ts";
+import { createAccounts } from "./auth/accounts.ts";
 import { createAuth, originsOf, type AuthSettings } from "./auth/auth.ts";
 import { ensureDemoAccounts } from "./auth/demo-accounts.ts";
 import { createAuthPool } from "./auth/pool.ts";
@@ -69,6 +70,7 @@ function assemble(options: StartOptions, settings: AuthSettings): Deps {
     db,
     engine: connectEngine(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE),
     auth: createAuth(settings),
+    accounts: createAccounts(settings.pool),
     rights: createRights(SEATS),
     seats: SEATS,
     directory: createDirectory(db, clock),

@@ -18,6 +18,7 @@ export * from "./migrate.ts";
 export * from "./money.ts";
 export * from "./notices.ts";
 export * from "./page.ts";
+export * from "./people-list.ts";
 export * from "./people.ts";
 export * from "./pipeline-findings.ts";
 export * from "./pipeline-migrations.ts";

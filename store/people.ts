@@ -22,6 +22,13 @@ export async function personByEmail(db: Db, email: string): Promise<PersonRow | 
   return row ?? null;
 }
 
+const personByIdStatement = statement(`SELECT p.* FROM "Person" p WHERE p."id" = $1`);
+
+export async function personById(db: Db, id: string): Promise<PersonRow | null> {
+  const [row] = await run<PersonRow>(db.pool, personByIdStatement, id);
+  return row ?? null;
+}
+
 const demoStatement = statement(`SELECT p.* FROM "Person" p WHERE p."demo" ORDER BY p."id"`);
 
 /** People of a demo installation; those with a `demoBody` are offered on the sign-in page. */

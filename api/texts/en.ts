@@ -52,6 +52,21 @@ export const en: Texts = {
       detail: "The record does not exist or is outside what you may see.",
       remedy: "Check the link, or search in the list of cases.",
     }),
+    "own-account": () => ({
+      title: "Not your own account",
+      detail: "An administrator does not open or end their own account.",
+      remedy: "Ask another administrator to do it.",
+    }),
+    "account-exists": ({ name }) => ({
+      title: "There is an account",
+      detail: `${name} can sign in already.`,
+      remedy: "If the password is forgotten, end the account and open it anew for a new password.",
+    }),
+    "account-missing": ({ name }) => ({
+      title: "There is no account",
+      detail: `${name} has no account to end.`,
+      remedy: "Load the list of people again.",
+    }),
     "sign-in-needed": () => ({
       title: "Please sign in",
       detail: "There is no session, or it has ended.",

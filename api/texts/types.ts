@@ -29,6 +29,9 @@ export interface HttpData {
   "no-account": { email: string };
   "not-allowed": { needs: Grant };
   "post-not-yours": { post: string };
+  "own-account": Record<string, never>;
+  "account-exists": { name: string };
+  "account-missing": { name: string };
   "choose-post": { posts: string[] };
   "draft-changed": { by: string; at: string };
   "draft-not-editable": { reason: string };

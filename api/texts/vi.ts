@@ -52,6 +52,21 @@ export const vi: Texts = {
       detail: "Bản ghi không tồn tại hoặc không thuộc phạm vi được xem của anh/chị.",
       remedy: "Kiểm tra lại đường dẫn, hoặc tìm trong danh sách hồ sơ.",
     }),
+    "own-account": () => ({
+      title: "Không tự cấp, tự thu hồi tài khoản của mình",
+      detail: "Người quản trị không mở hoặc đóng tài khoản của chính mình.",
+      remedy: "Nhờ một quản trị viên khác thực hiện.",
+    }),
+    "account-exists": ({ name }) => ({
+      title: "Đã có tài khoản",
+      detail: `${name} đã đăng nhập được.`,
+      remedy: "Nếu quên mật khẩu: đóng tài khoản cũ rồi mở lại để có mật khẩu mới.",
+    }),
+    "account-missing": ({ name }) => ({
+      title: "Chưa có tài khoản",
+      detail: `${name} chưa có tài khoản để đóng.`,
+      remedy: "Tải lại danh sách người dùng.",
+    }),
     "sign-in-needed": () => ({
       title: "Cần đăng nhập",
       detail: "Phiên làm việc chưa có hoặc đã hết hạn.",

@@ -1,3 +1,4 @@
+import { accountEndpoints } from "./accounts.ts";
 import { calendarEndpoints } from "./calendar.ts";
 import { campaignEndpoints } from "./campaigns.ts";
 import { caseEndpoints } from "./cases.ts";
@@ -13,5 +14,6 @@ export const endpoints = {
   ...directoryEndpoints,
   ...operationEndpoints,
   ...pipelineEndpoints,
+  ...accountEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

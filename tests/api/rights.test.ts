@@ -87,6 +87,20 @@ const rows: Row[] = [
     refusal: () => 403,
   },
   { what: "see the health of the parts", ask: get("/health/parts"), allowed: ["admin", "auditor"], refusal: () => 403 },
+  { what: "see who can sign in", ask: get("/people"), allowed: ["admin", "auditor"], refusal: () => 403 },
+  {
+    what: "give somebody an account",
+    ask: post("/people/demo-syt-head/account", { reason: "Nhận nhiệm vụ" }),
+    allowed: [],
+    // The administrator is told that there is one; nobody else is told anything.
+    refusal: (account) => (account === "admin" ? 409 : 403),
+  },
+  {
+    what: "end an account",
+    ask: post("/people/nobody/account/end", { reason: "Thôi việc" }),
+    allowed: [],
+    refusal: (account) => (account === "admin" ? 404 : 403),
+  },
   { what: "see what is stuck", ask: get("/stuck"), allowed: ["admin", "auditor"], refusal: () => 403 },
   {
     what: "give a number at a step that has none",

@@ -21,6 +21,7 @@ export interface Item {
   code: string;
   message: string;
   candidates: Item[];
+  account: boolean;
   remedies: Item[];
   error: { message: string; attempt: number };
   subject: { kind: string; id: string; title: string };
@@ -59,6 +60,7 @@ export interface Body {
   problems: Item[];
   body: { sections: { VIII: { narrative: string } } };
   grants: string[];
+  password: string;
   info: { title: string };
   length: number;
 }
