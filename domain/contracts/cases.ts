@@ -202,7 +202,7 @@ export const caseViewSchema = caseListItemSchema.extend({
   actions: array(actionSchema),
   /** May the caller edit the draft now, and if not, why. */
   draft: object({ editable: boolean(), reason: string().nullable() }),
-  form: zEnum(["annual-report", "consolidated-report"]),
+  form: zEnum(["annual-report", "consolidated-report", "funding-request", "funding-list"]),
 });
 export type CaseView = Infer<typeof caseViewSchema>;
 
@@ -213,7 +213,16 @@ export const draftSchema = object({
   updatedAt: instantSchema.nullable(),
   updatedBy: string().nullable(),
   /** What stops it from being submitted, by section. */
-  problems: array(object({ section: string(), path: string(), code: string(), message: string() })),
+  problems: array(
+    object({
+      section: string(),
+      path: string(),
+      code: string(),
+      message: string(),
+      /** `warn` does not stop it; whoever decides sees it too. Absent: it stops it. */
+      severity: zEnum(["block", "warn"]).optional(),
+    }),
+  ),
 });
 export type DraftView = Infer<typeof draftSchema>;
 

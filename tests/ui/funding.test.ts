@@ -144,6 +144,41 @@ describe("where the money stands", () => {
   });
 });
 
+describe("the funding request", () => {
+  const saved = (): Promise<unknown> => page.evaluate(() => (window as unknown as { saved?: unknown }).saved);
+  const section = (name: RegExp) => page.getByRole("navigation").getByRole("button", { name }).click();
+
+  it("adds up as one writes, says the sum in words, and saves by itself", async () => {
+    await open("request");
+    await section(/^Nguồn kinh phí theo năm/);
+    await page.getByRole("button", { name: "Thêm dòng" }).click();
+    await page.locator('[role=gridcell][data-row="0"][data-column="0"]').click();
+    await page.keyboard.type("IV.1.TX.DP");
+    await page.keyboard.press("Enter");
+    await page.locator('[role=gridcell][data-row="0"][data-column="4"]').click();
+    await page.keyboard.type("1,205 tỷ");
+    await page.keyboard.press("Enter");
+    await page.getByText("Một tỷ, hai trăm linh năm triệu đồng").waitFor();
+    await page.getByText("Bảng B lệch bảng A -1.205.000.000 đồng").waitFor();
+    await page.waitForFunction(() => "saved" in window);
+    expect(await saved()).toMatchObject({
+      sections: { sources: { rows: [{ sourceCode: "IV.1.TX.DP", amounts: { "2027": "1205000000" } }] } },
+    });
+  });
+
+  it("leads from a problem to its cell", async () => {
+    await open("request");
+    await section(/^Dự toán chi tiết/);
+    await page.getByRole("button", { name: "Thêm dòng" }).click();
+    await page.locator('[role=gridcell][data-row="0"][data-column="0"]').click();
+    await page.keyboard.type("Bộ kít");
+    await page.keyboard.press("Enter");
+    await section(/^Kiểm tra và trình/);
+    await page.getByRole("button", { name: /Bảng B, dòng 1, Đơn giá/ }).click();
+    await page.locator(":focus[aria-label^='Đơn giá, dòng 1']").waitFor();
+  });
+});
+
 describe.each([
   ["decisions", 1280],
   ["decisions", 360],
@@ -151,6 +186,8 @@ describe.each([
   ["opinion", 360],
   ["money", 1280],
   ["money", 360],
+  ["request", 1280],
+  ["request", 360],
 ] as const)("%s at %i px", (name, width) => {
   it("has no axe violation and no sideways scroll", async () => {
     await open(name, width);

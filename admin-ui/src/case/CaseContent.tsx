@@ -3,6 +3,9 @@ import type { CaseView } from "../../../domain/contracts/cases.ts";
 import type { ConsolidatedReport } from "../../../domain/report/consolidated-schema.ts";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
+import type { Json } from "../draft/set-at.ts";
+import { ListLines } from "../funding/ListLines.tsx";
+import { RequestView } from "../funding/RequestView.tsx";
 import { ConsolidatedView } from "../report/ConsolidatedView.tsx";
 import { ReportView } from "../report/ReportView.tsx";
 import { useContent } from "./use-content.ts";
@@ -29,13 +32,17 @@ function FrozenContent({ view, number }: { view: CaseView; number: number }) {
             </Button>
           </Box>
           {/* Frozen content was parsed by the server's schema before it was hashed. */}
-          {view.form === "annual-report" ? (
-            <ReportView report={body} unit={{ code: view.unit, name: view.unitName }} />
-          ) : (
-            <ConsolidatedView report={body as unknown as ConsolidatedReport} />
-          )}
+          <Body view={view} body={body} />
         </>
       )}
     </Answered>
   );
+}
+
+function Body({ view, body }: { view: CaseView; body: Json }) {
+  const unit = { code: view.unit, name: view.unitName };
+  if (view.form === "annual-report") return <ReportView report={body} unit={unit} />;
+  if (view.form === "funding-request") return <RequestView body={body} unit={unit} />;
+  if (view.form === "funding-list") return <ListLines lines={view.lines} />;
+  return <ConsolidatedView report={body as unknown as ConsolidatedReport} />;
 }

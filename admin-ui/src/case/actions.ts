@@ -22,6 +22,7 @@ export function closedByReason(view: CaseView): { reason: string; actions: Actio
 /** Where the content of this case is written, for who may write it now. */
 export function workPlaceOf(view: CaseView): { to: string; label: MessageKey } | null {
   if (!view.draft.editable) return null;
-  if (view.form === "annual-report") return { to: `/cases/${view.id}/draft`, label: "case.openDraft" };
+  if (view.form === "annual-report" || view.form === "funding-request")
+    return { to: `/cases/${view.id}/draft`, label: "case.openDraft" };
   return view.campaignId === null ? null : { to: `/cycles/${view.campaignId}/desk`, label: "case.openDesk" };
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import { Alert, AlertTitle, Box, Button, Link, Typography } from "@mui/material";
+import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
 import { DecideDialog } from "../case/DecideDialog.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
 import { useText } from "../i18n/use-text.ts";
-import { ReportView } from "../report/ReportView.tsx";
+import { useForm } from "./form-context.ts";
+import { ProblemList } from "./ProblemList.tsx";
 import type { DraftInHand } from "./use-draft.ts";
 
 interface CheckSheetProps {
@@ -17,7 +18,10 @@ export function CheckSheet({ view, draft, onFix }: CheckSheetProps) {
   const text = useText();
   const [deciding, setDeciding] = useState<{ action: ActionView; version: number; view: CaseView } | null>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const { problems, state, save } = draft;
+  const { form } = useForm();
+  const { state, save } = draft;
+  const problems = draft.problems.filter(({ severity }) => severity !== "warn");
+  const warnings = draft.problems.filter(({ severity }) => severity === "warn");
   const settled = state.at === "clean";
   const action = view.actions.find(({ verb }) => verb === "submit");
 
@@ -35,26 +39,18 @@ export function CheckSheet({ view, draft, onFix }: CheckSheetProps) {
           <Alert severity="error">
             <AlertTitle>{text("check.errors", { smart_count: problems.length })}</AlertTitle>
             {text("check.fix")}
-            <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, display: "grid", gap: 0.75 }}>
-              {problems.map(({ section, path, code, message }) => (
-                <li key={path + code}>
-                  <Link
-                    component="button"
-                    type="button"
-                    sx={{ textAlign: "left", font: "inherit" }}
-                    onClick={() => onFix(section, path)}
-                  >
-                    {section === "head" && `${text("draft.head")}: `}
-                    {message}
-                  </Link>
-                </li>
-              ))}
-            </Box>
+            <ProblemList problems={problems} onFix={onFix} />
           </Alert>
         ) : (
           <Alert severity="success">
             <AlertTitle>{text("check.ready")}</AlertTitle>
             {text("check.readyText")} {text("check.locked")}
+          </Alert>
+        )}
+        {warnings.length > 0 && (
+          <Alert severity="warning" sx={{ mt: 1.5 }}>
+            <AlertTitle>{text("check.warnings", { smart_count: warnings.length })}</AlertTitle>
+            <ProblemList problems={warnings} onFix={onFix} />
           </Alert>
         )}
       </Box>
@@ -76,7 +72,7 @@ export function CheckSheet({ view, draft, onFix }: CheckSheetProps) {
       <Typography variant="h2" component="h3" sx={{ mb: 1 }}>
         {text("check.answers")}
       </Typography>
-      <ReportView report={draft.body} unit={{ code: view.unit, name: view.unitName }} />
+      <form.Answers body={draft.body} view={view} />
       {deciding && (
         <DecideDialog
           view={deciding.view}

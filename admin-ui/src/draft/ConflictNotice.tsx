@@ -10,9 +10,8 @@ import {
   Radio,
   RadioGroup,
 } from "@mui/material";
-import type { SectionKey } from "../../../domain/report/form-spec.ts";
-import { sectionOf } from "../../../domain/report/form.ts";
 import { useText } from "../i18n/use-text.ts";
+import { partsOf, sectionName } from "./draft-form.ts";
 import { useForm } from "./form-context.ts";
 import { contested, merged } from "./merge.ts";
 import { PartDifferences } from "./PartDifferences.tsx";
@@ -21,14 +20,15 @@ import type { DraftInHand } from "./use-draft.ts";
 /** Nobody's words are lost without a choice: part by part, mine or the saved one, both in sight. */
 export function ConflictNotice({ draft }: { draft: DraftInHand }) {
   const text = useText();
-  const { reading } = useForm();
+  const { form, reading } = useForm();
   const [theirsIn, setTheirsIn] = useState<readonly string[]>([]);
   if (draft.state.at !== "conflict") return null;
   const { theirs, base } = draft.state;
+  const parts = partsOf(form);
   const nameOf = (part: string): string => {
     if (part === "head") return text("draft.head");
-    const key = part.replace("sections.", "") as SectionKey;
-    return `${key}. ${reading.label(sectionOf(key).label)}`;
+    const section = form.sections.find(({ key }) => part === `sections.${key}`);
+    return section ? sectionName(form, section, reading.label(section.label)) : part;
   };
   const choose = (part: string, choice: string) =>
     setTheirsIn(choice === "theirs" ? [...theirsIn, part] : theirsIn.filter((other) => other !== part));
@@ -36,7 +36,7 @@ export function ConflictNotice({ draft }: { draft: DraftInHand }) {
     <Alert severity="warning" role="alert" sx={{ mb: 2, "& .MuiAlert-message": { flex: 1, minWidth: 0 } }}>
       <AlertTitle>{text("conflict.title")}</AlertTitle>
       {text("conflict.text", { name: theirs.updatedBy ?? text("conflict.someone") })}
-      {contested(base, draft.body, theirs.body).map((part) => (
+      {contested(parts, base, draft.body, theirs.body).map((part) => (
         <FormControl key={part} component="fieldset" sx={{ display: "block", mt: 2 }}>
           <FormLabel component="legend">{text("conflict.choose", { section: nameOf(part) })}</FormLabel>
           <PartDifferences part={part} mine={draft.body} theirs={theirs.body} />
@@ -53,7 +53,7 @@ export function ConflictNotice({ draft }: { draft: DraftInHand }) {
       <Box sx={{ mt: 1 }}>
         <Button
           variant="contained"
-          onClick={() => draft.settle(merged(base, draft.body, theirs.body, theirsIn), theirs)}
+          onClick={() => draft.settle(merged(parts, { base, mine: draft.body, theirs: theirs.body }, theirsIn), theirs)}
         >
           {text("conflict.apply")}
         </Button>

@@ -1,33 +1,39 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import { Box, Button } from "@mui/material";
 import type { CaseView, DraftView } from "../../../domain/contracts/cases.ts";
-import { headFields, sections } from "../../../domain/report/form.ts";
 import { Sheet } from "../elements/Sheet.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { useReading } from "../report/use-reading.ts";
 import { CheckSheet } from "./CheckSheet.tsx";
 import { ConflictNotice } from "./ConflictNotice.tsx";
+import { partsOf, type Asked, type DraftForm } from "./draft-form.ts";
 import { DraftFields } from "./DraftFields.tsx";
 import { FormContext } from "./form-context.ts";
 import { Recovery } from "./Recovery.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
-import { SectionForm } from "./SectionForm.tsx";
 import { SectionMenu } from "./SectionMenu.tsx";
 import { fieldId } from "./set-at.ts";
 import { useDraft } from "./use-draft.ts";
 
-const stops = ["head", ...sections.map(({ key }) => key), "check"] as const;
+interface DraftEditorProps {
+  view: CaseView;
+  initial: DraftView;
+  form: DraftForm;
+}
 
-export function DraftEditor({ view, initial }: { view: CaseView; initial: DraftView }) {
+export function DraftEditor({ view, initial, form }: DraftEditorProps) {
   const text = useText();
   const reading = useReading({ code: view.unit, name: view.unitName });
-  const draft = useDraft(view.id, initial);
+  const parts = useMemo(() => partsOf(form), [form]);
+  const stops = useMemo(() => ["head", ...form.sections.map(({ key }) => key), "check"], [form]);
+  const draft = useDraft(view.id, initial, parts);
   const [search, setSearch] = useSearchParams();
   const place = useRef<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const at = stops.find((stop) => stop === search.get("section")) ?? "head";
   const index = stops.indexOf(at);
-  const section = sections.find(({ key }) => key === at);
+  const section = form.sections.find(({ key }) => key === at);
   const go = (next: string) => setSearch({ section: next }, { replace: true });
 
   useEffect(() => {
@@ -36,7 +42,8 @@ export function DraftEditor({ view, initial }: { view: CaseView; initial: DraftV
     place.current = null;
   }, [at]);
   const goToField = (target: string, path: string) => {
-    place.current = path;
+    if (form.isCell(path)) setAsked({ path });
+    else place.current = path;
     if (target === at) focusField(path);
     else go(target);
   };
@@ -52,7 +59,7 @@ export function DraftEditor({ view, initial }: { view: CaseView; initial: DraftV
   };
 
   return (
-    <FormContext value={{ draft, reading, readOnly: !view.draft.editable, caseId: view.id }}>
+    <FormContext value={{ form, draft, reading, readOnly: !view.draft.editable, caseId: view.id }}>
       <Recovery caseId={view.id} initial={initial} draft={draft} />
       <ConflictNotice draft={draft} />
       <SaveStatus draft={draft} readOnly={!view.draft.editable} />
@@ -63,10 +70,10 @@ export function DraftEditor({ view, initial }: { view: CaseView; initial: DraftV
         <div>
           {at === "head" && (
             <Sheet title={text("draft.head")}>
-              <DraftFields fields={headFields} path="head" />
+              <DraftFields fields={form.headFields} path="head" />
             </Sheet>
           )}
-          {section && <SectionForm key={section.key} section={section} />}
+          {section && <form.Section key={section.key} section={section} asked={asked} />}
           {at === "check" && <CheckSheet view={view} draft={draft} onFix={goToField} />}
           <Box sx={{ display: "flex", gap: 1, justifyContent: "space-between" }}>
             <span>{neighbour(-1)}</span>

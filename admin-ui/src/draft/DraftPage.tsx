@@ -8,6 +8,8 @@ import { useCase } from "../case/use-case.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { DraftEditor } from "./DraftEditor.tsx";
+import { requestDraft } from "../funding/request-draft.tsx";
+import { reportDraft } from "./report-draft.tsx";
 
 export default function DraftPage() {
   const text = useText();
@@ -25,14 +27,22 @@ export default function DraftPage() {
   const view = query.data;
   const error = query.error ?? draft.error;
   return (
-    <Page title={text("draft.title")} lead={view && <TextLink to={`/cases/${caseId}`}>{view.title}</TextLink>}>
+    <Page
+      title={text(view?.form === "funding-request" ? "request.title" : "draft.title")}
+      lead={view && <TextLink to={`/cases/${caseId}`}>{view.title}</TextLink>}
+    >
       {view && !view.draft.editable && (
         <Alert severity="info" sx={{ mb: 2 }}>
           {text("draft.readOnly")}. {view.draft.reason}
         </Alert>
       )}
       {view && draft.data ? (
-        <DraftEditor key={caseId} view={view} initial={draft.data} />
+        <DraftEditor
+          key={caseId}
+          view={view}
+          initial={draft.data}
+          form={view.form === "funding-request" ? requestDraft : reportDraft}
+        />
       ) : error ? (
         <ProblemNotice error={error} retry={() => void draft.refetch()} />
       ) : (

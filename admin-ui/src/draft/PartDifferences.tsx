@@ -1,6 +1,4 @@
 import { Box } from "@mui/material";
-import type { SectionKey } from "../../../domain/report/form-spec.ts";
-import { headFields, sectionOf } from "../../../domain/report/form.ts";
 import { useText } from "../i18n/use-text.ts";
 import { shownValue } from "../report/cell-value.ts";
 import { useForm } from "./form-context.ts";
@@ -21,8 +19,8 @@ interface Difference {
 
 function useDifferences({ part, mine, theirs }: PartDifferencesProps): Difference[] {
   const text = useText();
-  const { reading } = useForm();
-  const section = part === "head" ? undefined : sectionOf(part.replace("sections.", "") as SectionKey);
+  const { form, reading } = useForm();
+  const section = form.sections.find(({ key }) => part === `sections.${key}`);
   const rowsOf = (body: Json, key: string) => {
     const rows = getAt(body, `${part}.${key}`);
     return text("conflict.rows", { smart_count: Array.isArray(rows) ? rows.length : 0 });
@@ -30,7 +28,7 @@ function useDifferences({ part, mine, theirs }: PartDifferencesProps): Differenc
   const nothing = (body: Json) => (getAt(body, `${part}.nothingToReport`) === true ? reading.yes : reading.no);
   const changed = (key: string) =>
     JSON.stringify(getAt(mine, `${part}.${key}`)) !== JSON.stringify(getAt(theirs, `${part}.${key}`));
-  const fields = (section?.fields ?? headFields).map((field) => ({
+  const fields = (section?.fields ?? form.headFields).map((field) => ({
     key: field.key,
     label: reading.label(field.label),
     shown: (body: Json) => shownValue(field, getAt(body, `${part}.${field.key}`), reading),

@@ -1,13 +1,13 @@
 import { Checkbox, FormControlLabel, Typography } from "@mui/material";
-import type { SectionSpec } from "../../../domain/report/form-spec.ts";
 import { Sheet } from "../elements/Sheet.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { DraftFields } from "./DraftFields.tsx";
 import { DraftTable } from "./DraftTable.tsx";
+import type { FormSection } from "./draft-form.ts";
 import { useForm } from "./form-context.ts";
 import { fieldId, getAt } from "./set-at.ts";
 
-export function SectionForm({ section }: { section: SectionSpec }) {
+export function SectionForm({ section }: { section: FormSection }) {
   const text = useText();
   const { draft, reading, readOnly } = useForm();
   const path = `sections.${section.key}`;

@@ -1,9 +1,10 @@
 import { Box, Button, TextField } from "@mui/material";
-import { sections } from "../../../domain/report/form.ts";
 import { Tag } from "../elements/Tag.tsx";
 import { visuallyHidden } from "../elements/visually-hidden.ts";
 import { useRoomy } from "../elements/use-width.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
+import { sectionName } from "./draft-form.ts";
+import { useForm } from "./form-context.ts";
 import type { DraftInHand } from "./use-draft.ts";
 
 interface SectionMenuProps {
@@ -16,13 +17,18 @@ interface SectionMenuProps {
 export function SectionMenu({ at, onChoose, draft, returned }: SectionMenuProps) {
   const text = useText();
   const label = useLabel();
+  const { form } = useForm();
   const entries: [key: string, name: string][] = [
     ["head", text("draft.head")],
-    ...sections.map((section): [string, string] => [section.key, `${section.key}. ${label(section.label)}`]),
+    ...form.sections.map((section): [string, string] => [
+      section.key,
+      sectionName(form, section, label(section.label)),
+    ]),
     ["check", text("check.title")],
   ];
   const roomy = useRoomy();
-  const openIn = (key: string) => draft.problems.filter(({ section }) => section === key).length;
+  const openIn = (key: string) =>
+    draft.problems.filter(({ section, severity }) => section === key && severity !== "warn").length;
   if (!roomy) {
     const standing = (key: string) =>
       key === "check"

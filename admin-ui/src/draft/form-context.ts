@@ -1,8 +1,10 @@
 import { createContext, useContext } from "react";
 import type { Reading } from "../report/cell-value.ts";
+import type { DraftForm } from "./draft-form.ts";
 import type { DraftInHand } from "./use-draft.ts";
 
 interface Form {
+  form: DraftForm;
   draft: DraftInHand;
   reading: Reading;
   readOnly: boolean;

@@ -1,20 +1,20 @@
-import { SECTION_KEYS } from "../../../domain/report/form-spec.ts";
 import { getAt, setAt, type Json } from "./set-at.ts";
-
-/** What two people may write at the same time without meeting: the head and each section. */
-const parts: readonly string[] = ["head", ...SECTION_KEYS.map((key) => `sections.${key}`)];
 
 const differs = (one: Json, other: Json, part: string): boolean =>
   JSON.stringify(getAt(one, part)) !== JSON.stringify(getAt(other, part));
 
 const take = (body: Json, from: Json, part: string): Json => setAt(body, part.split("."), getAt(from, part)) as Json;
 
-/** Parts that both have changed since the common version, each in another way: a person must choose. */
-export const contested = (base: Json, mine: Json, theirs: Json): readonly string[] =>
+/** Of the parts that two people may write at the same time without meeting, those that both have changed since the common version, each in another way: a person must choose. */
+export const contested = (parts: readonly string[], base: Json, mine: Json, theirs: Json): readonly string[] =>
   parts.filter((part) => differs(base, mine, part) && differs(base, theirs, part) && differs(mine, theirs, part));
 
 /** Whoever alone changed a part is right; of a contested part mine is taken unless theirs was chosen. */
-export function merged(base: Json, mine: Json, theirs: Json, theirsIn: readonly string[] = []): Json {
+export function merged(
+  parts: readonly string[],
+  { base, mine, theirs }: { base: Json; mine: Json; theirs: Json },
+  theirsIn: readonly string[] = [],
+): Json {
   const own = parts.filter((part) => differs(base, mine, part) && !theirsIn.includes(part));
   return own.reduce((body, part) => take(body, mine, part), theirs);
 }

@@ -16,7 +16,8 @@ export type SaveState =
   /** `base`: the version both began from. */
   | { at: "conflict"; theirs: DraftView; base: Json };
 
-export function useDraft(caseId: string, initial: DraftView) {
+/** `parts`: what two people may write at the same time without meeting. */
+export function useDraft(caseId: string, initial: DraftView, parts: readonly string[]) {
   const provider = useProvider();
   const [body, setBody] = useState<Json>(initial.body);
   const [problems, setProblems] = useState(initial.problems);
@@ -57,9 +58,9 @@ export function useDraft(caseId: string, initial: DraftView) {
   const meet = useCallback(async () => {
     const theirs = await provider.getDraft(caseId);
     const { base, body: mine } = latest.current;
-    if (contested(base, mine, theirs.body).length > 0) setState({ at: "conflict", theirs, base });
-    else settle(merged(base, mine, theirs.body), theirs);
-  }, [provider, caseId, settle]);
+    if (contested(parts, base, mine, theirs.body).length > 0) setState({ at: "conflict", theirs, base });
+    else settle(merged(parts, { base, mine, theirs: theirs.body }), theirs);
+  }, [provider, caseId, parts, settle]);
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const sent = { ...latest.current };

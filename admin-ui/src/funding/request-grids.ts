@@ -68,3 +68,13 @@ export const sourceSpec = (language: Language): GridSpec => ({
   copyRow,
   settle: (after) => after,
 });
+
+/** The cell that a problem's path names, when it lies in the rows under `path`. */
+export function cellIn(path: string, asked: string): { row: number; column: string } | null {
+  if (!asked.startsWith(`${path}.`)) return null;
+  const [row = "", ...column] = asked.slice(path.length + 1).split(".");
+  return /^\d+$/.test(row) ? { row: Number(row), column: column.join(".") } : null;
+}
+
+const SHEETS = ["sections.sources.rows", "sections.costs.rows"];
+export const isSheetCell = (path: string): boolean => SHEETS.some((sheet) => cellIn(sheet, path) !== null);

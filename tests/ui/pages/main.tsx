@@ -1,18 +1,30 @@
 import { createRoot } from "react-dom/client";
 import { CssBaseline } from "@mui/material";
-import { AdminContext } from "react-admin";
+import { AdminContext, type DataProvider } from "react-admin";
 import { i18nProvider } from "../../../admin-ui/src/i18n/i18n-provider.ts";
 import { darkTheme, lightTheme } from "../../../admin-ui/src/theme/theme.ts";
 import { GridPage } from "./GridPage.tsx";
 import { DecisionsPage, OpinionPage } from "./LinesPage.tsx";
 import { MoneyPage } from "./MoneyPage.tsx";
+import { draftKeeper, RequestPage } from "./RequestPage.tsx";
 
-const pages = { grid: GridPage, decisions: DecisionsPage, opinion: OpinionPage, money: MoneyPage } as const;
+const pages = {
+  grid: GridPage,
+  decisions: DecisionsPage,
+  opinion: OpinionPage,
+  money: MoneyPage,
+  request: RequestPage,
+} as const;
 const asked = new URLSearchParams(location.search).get("page");
 const Shown = pages[asked as keyof typeof pages] ?? GridPage;
 
 createRoot(document.getElementById("root")!).render(
-  <AdminContext i18nProvider={i18nProvider} theme={lightTheme} darkTheme={darkTheme}>
+  <AdminContext
+    dataProvider={draftKeeper as unknown as DataProvider}
+    i18nProvider={i18nProvider}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+  >
     <CssBaseline />
     <main>
       <h1>Trang thử</h1>

@@ -39,7 +39,21 @@ export const funding = {
       leave: "Esc, then Tab: leave the table.",
     },
   },
+  request: {
+    title: "Write a funding request",
+    requested: "Requested in this window",
+    inWords: "In words",
+    later: "Planned for later years",
+    offBudget: "Off budget (recorded)",
+    tableA: "Sum of table A",
+    tableB: "Sum of table B",
+    equal: "Tables A and B are equal",
+    differ: "Table B differs from table A by %{amount} đồng",
+    sheetHint: "Unit: đồng. Paste from a spreadsheet; type 1.205.000 or 1,2 triệu.",
+  },
   money: {
+    title: "Money",
+    lead: "Requested, appraised, decided, assigned and disbursed, as far as you may see.",
     stage: {
       requested: "Requested",
       appraised: "Appraised",
@@ -66,6 +80,15 @@ export const funding = {
     noneHint: "Figures appear once a funding request has been sent.",
   },
   lines: {
+    status: "Status",
+    statuses: {
+      open: "Undecided",
+      "to-clarify": "To be clarified",
+      referred: "Awaits HĐND",
+      approved: "Approved",
+      "approved-in-part": "Approved in part",
+      rejected: "Rejected",
+    },
     unit: "Agency",
     line: "Content",
     source: "Source",

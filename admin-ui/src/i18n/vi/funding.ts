@@ -36,7 +36,21 @@ export const funding = {
       leave: "Esc rồi Tab: ra khỏi bảng.",
     },
   },
+  request: {
+    title: "Soạn đề nghị kinh phí",
+    requested: "Đề nghị trong cửa sổ này",
+    inWords: "Bằng chữ",
+    later: "Dự kiến các năm sau",
+    offBudget: "Ngoài ngân sách (ghi nhận)",
+    tableA: "Tổng bảng A",
+    tableB: "Tổng bảng B",
+    equal: "Bảng A và bảng B bằng nhau",
+    differ: "Bảng B lệch bảng A %{amount} đồng",
+    sheetHint: "Đơn vị tính: đồng. Dán được từ Excel; gõ 1.205.000 hoặc 1,2 triệu.",
+  },
   money: {
+    title: "Kinh phí",
+    lead: "Đề nghị, thẩm định, quyết định, giao và giải ngân, theo phạm vi anh/chị được xem.",
     stage: {
       requested: "Đề nghị",
       appraised: "Thẩm định",
@@ -63,6 +77,15 @@ export const funding = {
     noneHint: "Số liệu hiện ra khi có đề nghị kinh phí được gửi.",
   },
   lines: {
+    status: "Trạng thái",
+    statuses: {
+      open: "Chưa quyết định",
+      "to-clarify": "Chờ làm rõ",
+      referred: "Chờ HĐND",
+      approved: "Đã duyệt",
+      "approved-in-part": "Duyệt một phần",
+      rejected: "Không duyệt",
+    },
     unit: "Cơ quan",
     line: "Nội dung",
     source: "Nguồn",

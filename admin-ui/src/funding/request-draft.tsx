@@ -1,0 +1,14 @@
+import { requestHeadFields, requestSections } from "../../../domain/funding/request-form.ts";
+import type { DraftForm } from "../draft/draft-form.ts";
+import { RequestSection } from "./RequestSection.tsx";
+import { RequestView } from "./RequestView.tsx";
+import { isSheetCell } from "./request-grids.ts";
+
+export const requestDraft: DraftForm = {
+  headFields: requestHeadFields,
+  sections: requestSections,
+  numbered: false,
+  Section: RequestSection,
+  Answers: ({ body, view }) => <RequestView body={body} unit={{ code: view.unit, name: view.unitName }} />,
+  isCell: isSheetCell,
+};
