@@ -6,6 +6,7 @@ import { closeDb, createDb } from "../store/db.ts";
 import { taskQueue } from "../workflows/messages.ts";
 import { configFrom, type WorkerConfig } from "./config.ts";
 import { createActivities } from "./create-activities.ts";
+import { patience } from "./patience.ts";
 import { ensureSchedules } from "./schedules.ts";
 
 const log = pino({ name: "worker", level: process.env.LOG_LEVEL ?? "info" });
@@ -31,6 +32,7 @@ async function run(config: WorkerConfig): Promise<void> {
     activities: createActivities({ db, client, now: Date.now }),
     // A case that is woken cold costs four times a warm one (performance.md §5b); a state is a few kB.
     maxCachedWorkflows: 1500,
+    ...patience,
     shutdownGraceTime: "20s",
     shutdownForceTime: "40s",
   });

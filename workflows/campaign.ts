@@ -1,4 +1,4 @@
-import { continueAsNew, setHandler, workflowInfo } from "@temporalio/workflow";
+import { condition, makeContinueAsNewFunc, setHandler, workflowInfo } from "@temporalio/workflow";
 import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import { campaignDue, changeCampaignCalendar } from "../domain/campaign/calendar-change.ts";
 import type {
@@ -15,18 +15,20 @@ import {
   decideCampaign,
   membersStarted,
   noteDossier,
-  noteMember,
+  noteMembers,
   openCampaignState,
   openingComplete,
   startConsolidation,
   type CampaignDecision,
 } from "../domain/campaign/decide.ts";
 import { isMember, isOver, mayConsolidate, milestoneForMembers } from "../domain/campaign/roster.ts";
-import type { Milestone } from "../domain/engine/pipeline.ts";
+import { Alarm } from "./alarm.ts";
 import { fanOut, store } from "./durable.ts";
-import { Journal, waitFor, type CarriedJournal } from "./journal.ts";
+import { nothingDone, type Errands } from "./errands.ts";
+import { Journal, type CarriedJournal } from "./journal.ts";
 import {
   actOnCampaign,
+  CAMPAIGN_TASK_TIMEOUT,
   campaignCommandMemory,
   memberMilestone,
   reviseCalendar,
@@ -37,21 +39,6 @@ export interface CampaignRun {
   input: CampaignInput;
   carried?: CarriedJournal<CampaignState, CampaignTransition> & Errands;
 }
-
-/** What is still to be done outside; goes along across continue-as-new. */
-interface Errands {
-  /** Last unit whose case was started; null before the first batch. */
-  cursor: string | null;
-  /** All member cases have been started. */
-  opened: boolean;
-  /** Milestones of members that are not in the roster yet: their case ran before its batch was counted. */
-  early: MilestoneReport[];
-  dossierWanted: boolean;
-  /** What the members in a frozen content are to be told. */
-  tellings: { contentId: string; milestone: Milestone }[];
-}
-
-const nothingDone = (): Errands => ({ cursor: null, opened: false, early: [], dossierWanted: false, tellings: [] });
 
 /** Small enough for one activity well under its heartbeat, large enough that 3,400 members are 68 activities. */
 const BATCH = 50;
@@ -69,6 +56,9 @@ class CampaignShell {
   readonly #input: CampaignInput;
   readonly #journal: Journal<CampaignState, CampaignCommand, Event, CampaignTransition>;
   readonly #errands: Errands;
+  /** Something came that has not been attended to. All that a condition asks: thousands of signals may come at once. */
+  #touched = false;
+  readonly #closing = new Alarm(() => this.#touch());
 
   constructor({ input, carried }: CampaignRun) {
     this.#input = input;
@@ -80,7 +70,7 @@ class CampaignShell {
         apply: applyCampaign,
         record: (transitions) =>
           store.recordCampaign({ ...(transitions[0]?.event.seq === 1 && { input }), transitions }),
-        kept: ({ event }) => void (this.#errands.dossierWanted ||= event.type === "consolidation-started"),
+        kept: ({ event }) => this.#keep(event.type),
       },
       state && log ? { carried: { state, log } } : { opening: openCampaignState(input, Date.now()) },
     );
@@ -88,11 +78,14 @@ class CampaignShell {
 
   answer(): void {
     this.#journal.answer(actOnCampaign, campaignCommandMemory);
-    setHandler(memberMilestone, (report) => this.#hear(report));
+    setHandler(memberMilestone, (report) => {
+      this.#errands.heard.push(report);
+      this.#touch();
+    });
     setHandler(reviseCalendar, (calendar) => this.#revise(calendar));
   }
 
-  /** A cycle still open closes when its term now ends: #closesAt is asked anew after the event is recorded. */
+  /** A cycle still open closes when its term now ends: the alarm is set anew after the event. */
   #revise(calendar: WorkCalendar): CalendarRevision {
     const dueFrom = this.#effectiveDue();
     const event = changeCampaignCalendar(this.#input, this.#journal.state, calendar, Date.now());
@@ -104,11 +97,25 @@ class CampaignShell {
     return campaignDue(this.#input, this.#journal.state).effectiveDue;
   }
 
-  #hear(report: MilestoneReport): void {
+  #touch(): void {
+    this.#touched = true;
+  }
+
+  #keep(type: CampaignTransition["event"]["type"]): void {
+    this.#errands.dossierWanted ||= type === "consolidation-started";
+    this.#touch();
+  }
+
+  #attendHeard(): void {
+    const heard = this.#errands.heard.splice(0);
+    const isOfDossier = ({ caseId }: MilestoneReport): boolean => caseId === this.#input.dossierId;
+    for (const report of heard.filter(isOfDossier)) this.#hearDossier(report);
+    const ofMembers = heard.filter((report) => !isOfDossier(report));
+    if (ofMembers.length === 0) return;
+    this.#journal.state = noteMembers(this.#input, this.#journal.state, ofMembers);
+    if (this.#errands.opened) return;
     const { state } = this.#journal;
-    if (report.caseId === this.#input.dossierId) this.#hearDossier(report);
-    else if (isMember(this.#input, state, report)) this.#journal.state = noteMember(this.#input, state, report);
-    else this.#errands.early.push(report);
+    this.#errands.heard.push(...ofMembers.filter((report) => !isMember(this.#input, state, report)));
   }
 
   #hearDossier({ milestone, contentId }: MilestoneReport): void {
@@ -125,18 +132,21 @@ class CampaignShell {
       else if (this.#errands.dossierWanted) await this.#openDossier();
       else if (this.#errands.tellings.length > 0) await this.#tellMembers();
       else if (!this.#errands.opened) await this.#openBatch();
-      else await waitFor(() => this.#restless() || workflowInfo().continueAsNewSuggested, this.#closesAt());
+      else await condition(() => this.#touched || workflowInfo().continueAsNewSuggested);
       if (workflowInfo().continueAsNewSuggested) await this.#renew();
     }
     await this.#journal.recordAll();
   }
 
   #attendOwn(): void {
+    this.#touched = false;
+    this.#attendHeard();
     const now = Date.now();
     const { status } = this.#journal.state;
     if (status === "open" && now >= this.#effectiveDue()) this.#do((state) => closeCampaign(state, now));
     if (this.#complete()) this.#do((state) => startConsolidation(state, now));
     if (this.#over()) this.#do((state) => archiveCampaign(state, now));
+    this.#closing.set(this.#journal.state.status === "open" ? this.#effectiveDue() : null);
   }
 
   #do(make: (state: CampaignState) => Event): void {
@@ -156,7 +166,7 @@ class CampaignShell {
     const { campaignId } = this.#input;
     const { units, next } = await fanOut.openMembers({ campaignId, after: this.#errands.cursor, limit: BATCH });
     this.#journal.state = membersStarted(this.#journal.state, units);
-    for (const report of this.#errands.early.splice(0)) this.#hear(report);
+    this.#attendHeard();
     this.#errands.cursor = next;
     this.#errands.opened = next === null;
     if (this.#errands.opened) this.#do((state) => openingComplete(state, Date.now()));
@@ -172,18 +182,12 @@ class CampaignShell {
     if (telling) await fanOut.tellMembers({ campaignId: this.#input.campaignId, ...telling });
   }
 
-  #restless(): boolean {
-    const { dossierWanted, tellings } = this.#errands;
-    return this.#journal.owes || dossierWanted || tellings.length > 0 || this.#complete() || this.#over();
-  }
-
-  #closesAt(): number | null {
-    return this.#journal.state.status === "open" ? this.#effectiveDue() : null;
-  }
-
   async #renew(): Promise<void> {
     await this.#journal.settleDown();
+    // A roster is smaller than the thousands of reports that may just have come.
+    this.#attendHeard();
     const carried = { ...this.#journal.carry(), ...this.#errands };
-    await continueAsNew<typeof campaign>({ input: this.#input, carried });
+    const renewed = makeContinueAsNewFunc<typeof campaign>({ workflowTaskTimeout: CAMPAIGN_TASK_TIMEOUT });
+    await renewed({ input: this.#input, carried });
   }
 }

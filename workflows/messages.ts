@@ -45,6 +45,8 @@ export const campaignCommandMemory = defineQuery<Remembered<CampaignTransition> 
 
 /** Another workflow's milestone, told to a case that waits for it. */
 export const caseMilestone = defineSignal<[MilestoneMessage]>("caseMilestone");
+/** Working off what thousands of members told at once may take longer than the ten seconds a task usually has. */
+export const CAMPAIGN_TASK_TIMEOUT = "1 minute";
 /** A member's or the dossier's milestone, told up to its campaign. */
 export const memberMilestone = defineSignal<[MilestoneReport]>("memberMilestone");
 

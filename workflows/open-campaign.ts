@@ -8,7 +8,7 @@ import { localDate, yearOf } from "../domain/calendar/index.ts";
 import type { Opening } from "../domain/campaign/opening.ts";
 import { campaign } from "./campaign.ts";
 import { store } from "./durable.ts";
-import { campaignWorkflowId, type OpenCampaignArgs } from "./messages.ts";
+import { CAMPAIGN_TASK_TIMEOUT, campaignWorkflowId, type OpenCampaignArgs } from "./messages.ts";
 import { campaignKey, yearKey } from "./search-attributes.ts";
 
 const scheduledStart = defineSearchAttributeKey("TemporalScheduledStartTime", SearchAttributeType.DATETIME);
@@ -31,6 +31,7 @@ export async function openCampaign(args: OpenCampaignArgs): Promise<string> {
       args: [{ input }],
       parentClosePolicy: ParentClosePolicy.ABANDON,
       workflowIdReusePolicy: "REJECT_DUPLICATE",
+      workflowTaskTimeout: CAMPAIGN_TASK_TIMEOUT,
       typedSearchAttributes: [
         { key: campaignKey, value: input.campaignId },
         { key: yearKey, value: input.year },

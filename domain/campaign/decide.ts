@@ -131,15 +131,30 @@ const memberStatus: Partial<Record<Milestone, MemberStatus>> = {
   consolidated: "consolidated",
 };
 
-/** A member's milestone moves its place in the roster; only the dossier's moves the campaign. */
-export function noteMember(input: CampaignInput, state: CampaignState, report: MilestoneReport): CampaignState {
-  const key = memberKey(input, report);
-  const status = memberStatus[report.milestone];
-  const known = state.members[key] ?? "open";
-  if (!status || !isMember(input, state, report) || known === "excluded") return state;
+function afterReport(known: MemberStatus, { milestone }: MilestoneReport): MemberStatus {
+  const status = memberStatus[milestone];
   // A file that goes back inside the agency was never out of it.
-  if (status === "returned" && known === "open") return state;
-  return { ...state, members: { ...state.members, [key]: status } };
+  const inside = status === "returned" && known === "open";
+  return !status || known === "excluded" || inside ? known : status;
+}
+
+/**
+ * Members' milestones move their places in the roster; only the dossier's moves the campaign. Many at once, since
+ * thousands may arrive together, and the roster is copied once.
+ */
+export function noteMembers(
+  input: CampaignInput,
+  state: CampaignState,
+  reports: readonly MilestoneReport[],
+): CampaignState {
+  const members = { ...state.members };
+  for (const report of reports.filter((one) => isMember(input, state, one))) {
+    const key = memberKey(input, report);
+    const known = members[key] ?? "open";
+    const next = afterReport(known, report);
+    if (next !== known) members[key] = next;
+  }
+  return { ...state, members };
 }
 
 export function noteDossier(state: CampaignState, milestone: Milestone, now: Instant): Unsealed | null {

@@ -6,7 +6,7 @@ import {
   decideCampaign,
   membersStarted,
   noteDossier,
-  noteMember,
+  noteMembers,
   openCampaignState,
   startConsolidation,
   type CampaignInput,
@@ -37,7 +37,7 @@ const exclude = (unit: string, reason = "Đã hợp nhất") =>
 
 describe("a campaign", () => {
   it("knows when nothing is left to wait for", () => {
-    let state = noteMember(input, opened(), report("SYT", "accepted"));
+    let state = noteMembers(input, opened(), [report("SYT", "accepted")]);
     expect(allAccepted(state)).toBe(false);
     const decision = decideCampaign(input, state, exclude("STC"), OPENED);
     if (decision.ok) state = applyCampaign(state, decision.event).state;
@@ -45,13 +45,13 @@ describe("a campaign", () => {
   });
 
   it("takes back a member whose report was returned, but not one that never left its agency", () => {
-    const sent = noteMember(input, noteMember(input, opened(), report("SYT", "sent")), report("SYT", "returned"));
+    const sent = noteMembers(input, opened(), [report("SYT", "sent"), report("SYT", "returned")]);
     expect(sent.members.SYT).toBe("returned");
-    expect(noteMember(input, opened(), report("SYT", "returned")).members.SYT).toBe("open");
+    expect(noteMembers(input, opened(), [report("SYT", "returned")]).members.SYT).toBe("open");
   });
 
   it("forgets neither a member's place nor an exclusion when a batch is counted twice", () => {
-    const state = noteMember(input, opened(), report("SYT", "accepted"));
+    const state = noteMembers(input, opened(), [report("SYT", "accepted")]);
     expect(membersStarted(state, ["SYT", "SCT"])).toMatchObject({
       members: { SYT: "accepted", SCT: "open" },
       started: 3,

@@ -6,7 +6,7 @@ import {
   mayOpenRequest,
   milestoneForMembers,
   namesOf,
-  noteMember,
+  noteMembers,
   openCampaignState,
   ruleOfRound,
   type CampaignInput,
@@ -35,7 +35,7 @@ const told = (caseId: string, milestone: MilestoneReport["milestone"]): Mileston
   contentId: null,
 });
 const heard = (state: CampaignState, ...reports: MilestoneReport[]): CampaignState =>
-  reports.reduce((before, report) => noteMember(input, before, report), state);
+  noteMembers(input, state, reports);
 
 describe("a funding round", () => {
   it("has one name for one opening, so that opening it twice is opening it once", () => {

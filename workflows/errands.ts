@@ -1,0 +1,23 @@
+import type { MilestoneReport } from "../domain/campaign/campaign.ts";
+import type { Milestone } from "../domain/engine/pipeline.ts";
+
+/** What is still to be done outside; goes along across continue-as-new. */
+export interface Errands {
+  /** Last unit whose case was started; null before the first batch. */
+  cursor: string | null;
+  /** All member cases have been started. */
+  opened: boolean;
+  /** Milestones not attended to yet, and those of members whose case ran before its batch was counted. */
+  heard: MilestoneReport[];
+  dossierWanted: boolean;
+  /** What the members in a frozen content are to be told. */
+  tellings: { contentId: string; milestone: Milestone }[];
+}
+
+export const nothingDone = (): Errands => ({
+  cursor: null,
+  opened: false,
+  heard: [],
+  dossierWanted: false,
+  tellings: [],
+});
