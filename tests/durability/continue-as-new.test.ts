@@ -5,6 +5,7 @@ import { verifyChain, type CaseCommand, type SealedEvent } from "../../domain/en
 import { getCommand } from "../../store/index.ts";
 import { actOnCase, ALREADY_RECORDED, caseWorkflowId, commandMemory } from "../../workflows/messages.ts";
 import { act } from "../support/desk.ts";
+import { recordHistory } from "../support/histories.ts";
 import { shortRunNamespaces } from "../support/short-runs.ts";
 import { until } from "../support/until.ts";
 import { atOnce, range } from "./support/at-once.ts";
@@ -68,6 +69,7 @@ describe("commands on a case that keeps continuing as new", () => {
     expect(await handle.query(commandMemory, first)).toEqual({ seq: seqs[0], transition: null });
     expect(await getCommand(engine.db, first)).toMatchObject({ outcome: "accepted", seq: seqs[0] });
     expect(await eventsOf(caseId)).toHaveLength(251);
+    await recordHistory(engine.client, "case-renewed", caseWorkflowId(caseId));
   });
 });
 

@@ -1,6 +1,7 @@
 import { Client, Connection } from "@temporalio/client";
 import { NativeConnection, Runtime, Worker } from "@temporalio/worker";
 import type { Db } from "../../store/index.ts";
+import { shippedTasks, type Tasks } from "../../workers/activities/tasks.ts";
 import { createActivities } from "../../workers/create-activities.ts";
 import { taskQueue } from "../../workflows/messages.ts";
 import { temporalAddress, workflowBundlePath } from "./temporal.ts";
@@ -18,7 +19,7 @@ const nothing = (): void => undefined;
 const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 /** The product's worker in this process. */
-export async function runWorker(db: Db, namespace: string): Promise<RunningWorker> {
+export async function runWorker(db: Db, namespace: string, tasks: Tasks = shippedTasks): Promise<RunningWorker> {
   quietRuntime();
   const connection = await NativeConnection.connect({ address: temporalAddress() });
   const clientConnection = await Connection.connect({ address: temporalAddress() });
@@ -28,7 +29,7 @@ export async function runWorker(db: Db, namespace: string): Promise<RunningWorke
     namespace,
     taskQueue,
     workflowBundle: { codePath: workflowBundlePath() },
-    activities: createActivities({ db, client, now: Date.now }),
+    activities: createActivities({ db, client, now: Date.now }, tasks),
   });
   const running = worker.run();
   return {

@@ -13,7 +13,9 @@ describe("replay", () => {
       "calendar-change",
       "campaign",
       "campaign-calendar",
+      "case-renewed",
       "dossier-returned",
+      "every-kind",
       "opener",
       "report-calendar",
       "report-late",
@@ -22,6 +24,7 @@ describe("replay", () => {
       "request",
       "request-list",
       "request-opener",
+      "task-skipped",
     ]);
   });
 

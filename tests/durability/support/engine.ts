@@ -2,6 +2,7 @@ import { Client, Connection } from "@temporalio/client";
 import type { Actor, CaseInput, Role } from "../../../domain/engine/index.ts";
 import { closeDb, createDb, getCase, type Db } from "../../../store/index.ts";
 import { startCase } from "../../../workers/activities/case-starter.ts";
+import type { Tasks } from "../../../workers/activities/tasks.ts";
 import { createTestDatabase } from "../../support/database.ts";
 import type { Desk } from "../../support/desk.ts";
 import { inputFor } from "../../support/opened-case.ts";
@@ -14,7 +15,7 @@ export interface TestEngine extends Desk {
   db: Db;
   client: Client;
   namespace: string;
-  worker: () => Promise<RunningWorker>;
+  worker: (tasks?: Tasks) => Promise<RunningWorker>;
   /** Starts a case and waits until SQL has it. */
   open: (caseId: string, over?: Partial<CaseInput>) => Promise<CaseInput>;
   stop: () => Promise<void>;
@@ -38,8 +39,8 @@ export async function startEngine(namespaceName?: string): Promise<TestEngine> {
     client,
     namespace,
     now: Date.now,
-    worker: async () => {
-      const worker = await runWorker(db, namespace);
+    worker: async (tasks) => {
+      const worker = await runWorker(db, namespace, tasks);
       const once = { stop: async () => void (await worker.stop(), workers.splice(workers.indexOf(once), 1)) };
       workers.push(once);
       return once;
