@@ -8,6 +8,7 @@ import {
   type HeldPost,
   type Seating,
 } from "../domain/lint/index.ts";
+import { agenciesWithReportDuty, PLAN_SET_DATE } from "../domain/plan/plan.ts";
 import { SEATS } from "../domain/rights/seats.ts";
 import { standingParties } from "./case-surroundings.ts";
 import type { Db } from "./db.ts";
@@ -18,10 +19,6 @@ import { iso, run, statement } from "./query.ts";
 const postsStatement = statement(`
 SELECT p."personId", p."unitCode" AS "unit", p."role", to_char(p."from", 'YYYY-MM-DD') AS "from",
   to_char(p."to", 'YYYY-MM-DD') AS "to" FROM "Post" p`);
-
-const ownersStatement = statement(`
-SELECT u."code" FROM "Unit" u WHERE u."reportDuty" AND coalesce(u."effectiveFrom", '-infinity') <= $1::date
-  AND coalesce(u."effectiveTo", 'infinity') > $1::date ORDER BY u."position"`);
 
 /** A case as it would be opened today for each unit that may own one (store/campaign-opening.ts opens them so). */
 function seatings(table: Pipeline, owners: readonly string[], posts: readonly HeldPost[]): Seating[] {
@@ -87,12 +84,12 @@ export async function checkPipelinesAgainstDirectory(
   now: Instant,
 ): Promise<{ checked: number; found: number }> {
   const today = localDate(now);
-  const [posts, owners, latest] = await Promise.all([
+  const [posts, latest] = await Promise.all([
     run<HeldPost>(db.pool, postsStatement),
-    run<{ code: string }>(db.pool, ownersStatement, today),
     latestPipelines(db, { limit: 200 }),
   ]);
-  const units = owners.map(({ code }) => code);
+  // Those for whom a cycle opens cases (store/campaign-opening.ts).
+  const units = agenciesWithReportDuty(PLAN_SET_DATE).map(({ code }) => code);
   const byTable = latest.items.map(({ table }) => ({ table, found: findingsOf(table, units, posts, today) }));
   const found = byTable.flatMap((one) => one.found);
   const checks = byTable.map((one) => ({

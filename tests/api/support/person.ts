@@ -35,7 +35,7 @@ export interface Body {
   members: Item[];
   actions: Item[];
   signatures: Item[];
-  counts: { owing: number };
+  counts: { owing: number; open: number };
   engine: unknown;
   errors: Item[];
   code: string;

@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { annualReport } from "../../domain/pipelines/index.ts";
+import { verifyChain, type Pipeline } from "../../domain/engine/index.ts";
+import { checkPipelinesAgainstDirectory, getCase, listEvents } from "../../store/index.ts";
+import type { Account } from "./support/accounts.ts";
+import { CASE, command, openCycle, people, submitReport, until } from "./support/cycle.ts";
+import type { Answer, Person } from "./support/person.ts";
+import { startStack, type Stack } from "./support/stack.ts";
+
+let stack: Stack;
+let who: (account: Account) => Promise<Person>;
+
+beforeAll(async () => {
+  stack = await startStack();
+  await stack.startWorker();
+  who = people(stack);
+  await openCycle(await who("admin"), await who("clerk"));
+  expect(await submitReport(await who("clerk"))).toMatchObject({ status: 200 });
+});
+afterAll(() => stack.stop());
+
+const as = async (account: Account, path: string, body: object): Promise<Answer> =>
+  (await who(account)).send("POST", path, body);
+const path = "/pipelines/annual-report/versions/2";
+
+/** The head checks the content as well, and the step is called otherwise. */
+function secondVersion(): Pipeline {
+  const { review, check, ...steps } = annualReport.steps;
+  if (review?.kind !== "decide" || check?.kind !== "branch") throw new Error("the shipped table has changed");
+  return {
+    ...annualReport,
+    steps: {
+      ...steps,
+      check: { ...check, when: check.when.map((arm) => ({ ...arm, to: "content-check" })) },
+      "content-check": { ...review, by: { party: "owner", roles: ["head"] } },
+    },
+  };
+}
+
+describe("publishing a table", () => {
+  it("says what is wrong and where, and publishes nothing", async () => {
+    const table = { ...annualReport, start: "nowhere" };
+    const checked = await as("admin", "/pipelines/check", { table });
+    expect(checked.body).toMatchObject({ publishable: false });
+    const refused = await as("admin", "/pipelines", { table, basedOn: 1, reason: "Thử" });
+    expect(refused).toMatchObject({ status: 422, body: { code: "pipeline-not-valid" } });
+    expect(refused.body.errors).toContainEqual(expect.objectContaining({ path: "start", code: "start-unknown" }));
+    const shapeless = await as("admin", "/pipelines", { table: { id: "x" }, basedOn: 0, reason: "Thử" });
+    expect(shapeless.body.errors.map((error) => error.path)).toContain("steps");
+  });
+
+  it("is for administrators, and not for an unchanged table", async () => {
+    const same = { table: annualReport, basedOn: 1, reason: "Thử" };
+    expect(await as("officer", "/pipelines", same)).toMatchObject({ status: 403 });
+    expect(await as("admin", "/pipelines", same)).toMatchObject({ status: 409, body: { code: "pipeline-unchanged" } });
+  });
+
+  it("makes the next version once, and keeps who, when and why", async () => {
+    const request = { table: secondVersion(), basedOn: 1, reason: "Quy chế mới" };
+    expect(await as("admin", "/pipelines", request)).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await as("admin", "/pipelines", request)).toMatchObject({
+      status: 409,
+      body: { code: "pipeline-moved-on" },
+    });
+    const { body } = await (await who("auditor")).get("/pipelines/annual-report/versions");
+    expect(body.items).toMatchObject([
+      { version: 2, reason: "Quy chế mới", openCases: 0 },
+      { version: 1, publishedBy: null },
+    ]);
+    const changing = stack.db.pool.query(`UPDATE "PipelineVersion" SET "reason" = 'khác' WHERE "version" = 2`);
+    await expect(changing).rejects.toThrow("append-only");
+    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: 1, step: "review" });
+  });
+});
+
+describe("the look at today's people", () => {
+  it("is shown with the agency that lacks a post", async () => {
+    await checkPipelinesAgainstDirectory(stack.db, Date.now());
+    const { body } = await (await who("admin")).get("/pipelines/annual-report/directory-findings?limit=200");
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ code: "nobody-holds-post", step: "dispatch", unit: "H514" }),
+    );
+  });
+});
+
+describe("migrating a running case", () => {
+  const renames = { review: "content-check" };
+
+  it("is previewed, with who gains and who loses the right to act", async () => {
+    const plain = await as("admin", `${path}/migration-preview`, { limit: "200" });
+    const stopped = plain.body.items.find((item) => (item as unknown as { caseId: string }).caseId === CASE);
+    expect(stopped).toMatchObject({ obstacles: [{ code: "step-missing" }] });
+    const renamed = await as("admin", `${path}/migration-preview`, { limit: "200", renames });
+    const seen = renamed.body.items.find((item) => (item as unknown as { caseId: string }).caseId === CASE);
+    expect(seen).toMatchObject({
+      obstacles: [],
+      step: { before: { id: "review" }, after: { id: "content-check" } },
+      gains: [{ unit: "SYT", role: "head" }],
+      loses: [{ unit: "SYT", role: "division-head" }],
+    });
+  });
+
+  it("is carried out by commands, once each, with a result beside every case", async () => {
+    const order = { id: randomUUID(), cases: "all", renames, timers: "keep", reason: "Quy chế mới" };
+    expect(await as("admin", `${path}/migrations`, order)).toMatchObject({ status: 200 });
+    expect(await as("admin", `${path}/migrations`, order)).toMatchObject({ status: 200 });
+    const admin = await who("admin");
+    await until(async () => (await admin.get(`/migrations/${order.id}`)).body.counts.open === 0);
+    const { body } = await admin.get(`/migrations/${order.id}`);
+    expect(body.counts).toMatchObject({ total: 44, done: 44, refused: 0 });
+    const row = await getCase(stack.db, CASE);
+    expect(row).toMatchObject({ pipelineVersion: 2, step: "content-check", input: { pipeline: { version: 2 } } });
+    const { items } = await listEvents(stack.db, CASE, { limit: 50 });
+    expect(verifyChain(items.toReversed())).toEqual({ ok: true });
+    expect(items.filter(({ type }) => type === "migrated")).toHaveLength(1);
+  });
+
+  it("lets the case go on under the new table", async () => {
+    const refused = await command(await who("reviewer"), CASE, { verb: "approve" });
+    expect(refused).toMatchObject({ status: 403, body: { code: "not-your-step" } });
+    expect(await command(await who("head"), CASE, { verb: "approve" })).toMatchObject({ status: 200 });
+    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: 2, step: "sign-off" });
+  });
+});
