@@ -7,8 +7,10 @@ import { caseHandlers } from "./resources/cases.ts";
 import { commandHandlers } from "./resources/commands.ts";
 import { deskHandlers } from "./resources/desk.ts";
 import { draftHandlers } from "./resources/drafts.ts";
+import { fundingDeskHandlers } from "./resources/funding-desk.ts";
 import { healthHandlers } from "./resources/health.ts";
 import { meHandlers } from "./resources/me.ts";
+import { moneyHandlers } from "./resources/money.ts";
 import { noticeHandlers } from "./resources/notices.ts";
 import { pipelineHandlers } from "./resources/pipelines.ts";
 import { migrationHandlers } from "./resources/pipeline-migrations.ts";
@@ -24,6 +26,8 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...campaignHandlers(deps),
   ...calendarHandlers(deps),
   ...deskHandlers(deps),
+  ...fundingDeskHandlers(deps),
+  ...moneyHandlers(deps),
   ...planHandlers(deps),
   ...pipelineHandlers(deps),
   ...migrationHandlers(deps),

@@ -37,11 +37,12 @@ export async function claimUnderCeilings(
     // The first attempt has weighed and taken; whatever counts now is no reason to judge it again.
     if (sentBefore) return claimWith(tx, { ...request, envelope: envelope(new Map()) });
     const weighed = await weighChanges(tx, { stage, changes, lock: true });
-    const claimed = await claimWith(tx, { ...request, envelope: envelope(weighed.over) });
+    const complete = envelope(weighed.over);
+    const claimed = await claimWith(tx, { ...request, envelope: complete });
     if (claimed.kind !== "claimed") return claimed;
     if (weighed.verdict === "stop") return refuse(tx, request, weighed);
     await run(tx, reserveStatement, JSON.stringify(reservations(weighed, changes)), stage, request.id);
-    return claimed;
+    return { kind: "claimed", envelope: complete };
   });
 }
 

@@ -18,7 +18,9 @@ export interface Claim {
   now: Instant;
 }
 
-export type ClaimResult = { kind: "claimed" } | { kind: "known"; command: CommandRow } | { kind: "payload-differs" };
+export type ClaimResult =
+  /** `envelope`: what is to be sent, where the claim itself completed it. */
+  { kind: "claimed"; envelope?: unknown } | { kind: "known"; command: CommandRow } | { kind: "payload-differs" };
 
 // xmax = 0 tells a row just inserted from one that was there.
 const claimStatement = statement(`

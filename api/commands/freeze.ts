@@ -9,9 +9,11 @@ import { ProblemError } from "../http/problem.ts";
 import { RejectionError } from "../http/rejection-problem.ts";
 import { readAnnualDraft } from "../drafts/annual-draft.ts";
 import { problemViews } from "../drafts/problem-views.ts";
+import { formNameOf } from "../drafts/forms.ts";
 import { readConsolidation } from "../drafts/consolidation.ts";
 import { changedMeanwhile } from "../drafts/conflict.ts";
 import { namesWith } from "../views/names.ts";
+import { freezeList, freezeRequest } from "./freeze-funding.ts";
 
 /** An immutable content version in the making; its id is the command's. */
 export interface Frozen {
@@ -50,6 +52,7 @@ function refuseProblems(problems: readonly Problem[], language: Language): void 
 export async function freezeDraft(deps: Deps, call: FreezeCall, body: Body<"submit">): Result {
   const { request, row, language } = call;
   const draft = await draftSeen(deps, call, body.draftVersion);
+  if (formNameOf(row.input.pipeline.id) === "funding-request") return freezeRequest(deps, call, draft, body);
   const read = readAnnualDraft(draft.body, row.input, { now: deps.clock() });
   refuseProblems(read.problems, language);
   const frozen = { hash: hashOf(read.body), body: read.body };
@@ -61,6 +64,7 @@ export async function freezeDraft(deps: Deps, call: FreezeCall, body: Body<"subm
 export async function freezeConsolidated(deps: Deps, call: FreezeCall, body: Body<"freeze">): Result {
   const { request, row, language } = call;
   const draft = await draftSeen(deps, call, body.draftVersion);
+  if (formNameOf(row.input.pipeline.id) === "funding-list") return freezeList(deps, call, draft, body);
   const made = await readConsolidation(deps, row.input, draft, body.missing);
   const silent = made.missing.find((member) => !body.missing.some(({ unit }) => unit === member.unitCode));
   if (silent) {

@@ -1,5 +1,5 @@
 import type { Receipt } from "../../domain/contracts/cases.ts";
-import { claim, getCommand, type CommandRow } from "../../store/index.ts";
+import { claim, claimUnderCeilings, getCommand, type CommandRow } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import { Reply } from "../http/handler.ts";
 import type { Language } from "../http/language.ts";
@@ -9,7 +9,7 @@ import type { AnyRejection } from "../texts/index.ts";
 import { namesWith } from "../views/names.ts";
 import { receiptHref, receiptOf } from "../views/receipt.ts";
 import { addressOf, sendToEngine, workflowStatus } from "./ask-engine.ts";
-import { payloadHash, type Order } from "./order.ts";
+import { payloadHash, type Envelope, type Order } from "./order.ts";
 import type { Outcome } from "./outcome.ts";
 import { settleOutcome } from "./settle.ts";
 
@@ -35,25 +35,27 @@ export async function send(deps: Deps, order: Order, language: Language): Promis
 async function claimOrder(deps: Deps, order: Order): Promise<Claimed> {
   const known = await getCommand(deps.db, order.commandId);
   if (known?.outcome && known.payloadHash === payloadHash(order)) return { row: known, command: null, at: 0 };
-  const built = known ? { command: known.envelope } : await order.build();
-  const { command, ...content } = built;
+  const built: Envelope = known ? { command: known.envelope } : await order.build();
+  const { command, under, ...content } = built;
   const at = deps.clock();
-  const result = await claim(deps.db, {
+  const request = {
     id: order.commandId,
     subjectKind: order.kind,
     subjectId: order.subjectId,
     verb: order.verb,
     personId: order.caller.personId,
     payloadHash: payloadHash(order),
-    envelope: command,
     ...content,
     now: at,
-  });
+  };
+  const result = under
+    ? await claimUnderCeilings(deps.db, request, under)
+    : await claim(deps.db, { ...request, envelope: command });
   if (result.kind === "payload-differs") throw new ProblemError("command-id-reused", {});
   // Whoever claimed first decided what is sent: two envelopes under one id must never both be on their way.
   return result.kind === "known"
     ? { row: result.command, command: result.command.envelope, at }
-    : { row: null, command, at };
+    : { row: null, command: result.envelope ?? command, at };
 }
 
 /** "No such workflow" where it has ended is a plain refusal; where it should be running, the outcome stays open. */

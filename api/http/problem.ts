@@ -33,6 +33,8 @@ const statusOf: Record<HttpCode, number> = {
   "pipeline-not-valid": 422,
   "pipeline-moved-on": 409,
   "pipeline-unchanged": 409,
+  "money-refused": 409,
+  "over-ceiling": 409,
   "store-unavailable": 503,
   "engine-unavailable": 503,
   defect: 500,

@@ -3,26 +3,13 @@ import { getDraft, saveDraft, type DraftRow } from "../../store/index.ts";
 import type { Caller } from "../auth/caller.ts";
 import { isoOrNull } from "../clock-text.ts";
 import type { Deps } from "../deps.ts";
-import { parseAnnualDraft, readAnnualDraft } from "../drafts/annual-draft.ts";
 import { changedMeanwhile } from "../drafts/conflict.ts";
-import { parseEditorial, readConsolidation } from "../drafts/consolidation.ts";
-import { problemViews } from "../drafts/problem-views.ts";
+import { formOf } from "../drafts/forms.ts";
 import type { Handlers } from "../http/handler.ts";
 import type { Language } from "../http/language.ts";
 import { ProblemError } from "../http/problem.ts";
 import { visibleCase, type VisibleCase } from "../visible-case.ts";
 import { draftRight } from "./cases.ts";
-
-const isConsolidation = (row: VisibleCase): boolean => row.input.pipeline.id === "consolidated-report";
-
-async function checked(deps: Deps, row: VisibleCase, draft: DraftRow, language: Language) {
-  if (isConsolidation(row)) {
-    const { report, problems } = await readConsolidation(deps, row.input, draft);
-    return { body: report, problems: problemViews(problems, language) };
-  }
-  const { body, problems } = readAnnualDraft(draft.body, row.input, { now: deps.clock() });
-  return { body, problems: problemViews(problems, language) };
-}
 
 async function draftView(deps: Deps, row: VisibleCase, draft: DraftRow, language: Language): Promise<DraftView> {
   const { version, updatedAt, updatedByName } = draft;
@@ -31,7 +18,7 @@ async function draftView(deps: Deps, row: VisibleCase, draft: DraftRow, language
     version,
     updatedAt: isoOrNull(updatedAt),
     updatedBy: updatedByName,
-    ...(await checked(deps, row, draft, language)),
+    ...(await formOf(row.input.pipeline.id).view(deps, row, draft, language)),
   };
 }
 
@@ -54,7 +41,7 @@ export const draftHandlers = (deps: Deps): Pick<Handlers, "getDraft" | "putDraft
     const { row } = await ownDraft(deps, caller, params.caseId);
     const right = draftRight(deps, caller, row, language);
     if (!right.editable) throw new ProblemError("draft-not-editable", { reason: right.reason ?? "" });
-    const stored = isConsolidation(row) ? parseEditorial(body.body, language) : parseAnnualDraft(body.body, language);
+    const stored = formOf(row.input.pipeline.id).parse(body.body, language);
     const saved = await saveDraft(deps.db, {
       caseId: row.id,
       version: body.version,

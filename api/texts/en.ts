@@ -1,5 +1,6 @@
 import { calendarEditEn, calendarHealthEn } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
+import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
 import { enEngine } from "./en-engine.ts";
 
@@ -161,6 +162,16 @@ export const en: Texts = {
       title: "Nothing has changed",
       detail: `The table is the same as the latest version of ${pipeline}. No new version was made.`,
       remedy: "Change the table, or leave the latest version in force.",
+    }),
+    "money-refused": ({ reason }) => ({
+      title: "The amount cannot be recorded",
+      detail: reason,
+      remedy: "Open the line again to see its latest figures, then record it anew.",
+    }),
+    "over-ceiling": ({ source, remaining, over }) => ({
+      title: "Above the ceiling",
+      detail: `The ceiling of source ${source} leaves ${formatDong(remaining)} đồng; this exceeds it by ${formatDong(over)} đồng.`,
+      remedy: "Lower the amount, or have the ceiling changed first.",
     }),
     "store-unavailable": () => ({
       title: "The database is out of reach",

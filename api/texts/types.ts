@@ -44,6 +44,8 @@ export interface HttpData {
   "pipeline-not-valid": { count: number };
   "pipeline-moved-on": { pipeline: string; latest: number };
   "pipeline-unchanged": { pipeline: string };
+  "money-refused": { reason: string };
+  "over-ceiling": { source: string; remaining: string; over: string };
   "store-unavailable": Record<string, never>;
   "engine-unavailable": Record<string, never>;
   defect: { incident: string };

@@ -1,5 +1,6 @@
 import { calendarEditVi, calendarHealthVi } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
+import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
 import { viEngine } from "./vi-engine.ts";
 
@@ -161,6 +162,16 @@ export const vi: Texts = {
       title: "Không có gì thay đổi",
       detail: `Bảng giống phiên bản mới nhất của ${pipeline}. Không tạo phiên bản mới.`,
       remedy: "Sửa bảng, hoặc giữ phiên bản mới nhất.",
+    }),
+    "money-refused": ({ reason }) => ({
+      title: "Không ghi được số tiền",
+      detail: reason,
+      remedy: "Mở lại dòng kinh phí để xem số mới nhất rồi ghi lại.",
+    }),
+    "over-ceiling": ({ source, remaining, over }) => ({
+      title: "Vượt trần kinh phí",
+      detail: `Trần của nguồn ${source} còn ${formatDong(remaining)} đồng; số này vượt ${formatDong(over)} đồng.`,
+      remedy: "Giảm số tiền, hoặc đề nghị điều chỉnh trần trước.",
     }),
     "store-unavailable": () => ({
       title: "Cơ sở dữ liệu đang tạm ngừng",

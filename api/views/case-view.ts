@@ -1,3 +1,4 @@
+import { formNameOf } from "../drafts/forms.ts";
 import type { CaseView } from "../../domain/contracts/cases.ts";
 import type { CaseInput, CaseState, PostRef, SealedEvent, Signature } from "../../domain/engine/case.ts";
 import { termOf } from "../../domain/engine/due.ts";
@@ -140,7 +141,7 @@ export function caseView(parts: CaseParts): CaseView {
     waypoints: waypointsOf(input, state).map((waypoint) => waypointView(parts, waypoint)),
     actions: actionViews(parts),
     draft: parts.draft,
-    form: input.pipeline.id === "consolidated-report" ? "consolidated-report" : "annual-report",
+    form: formNameOf(input.pipeline.id),
   };
 }
 

@@ -3,6 +3,7 @@ import { calendarEndpoints } from "./calendar.ts";
 import { campaignEndpoints } from "./campaigns.ts";
 import { caseEndpoints } from "./cases.ts";
 import { directoryEndpoints } from "./directory.ts";
+import { fundingEndpoints } from "./funding.ts";
 import { operationEndpoints } from "./operations.ts";
 import { pipelineEndpoints } from "./pipelines.ts";
 
@@ -15,5 +16,6 @@ export const endpoints = {
   ...operationEndpoints,
   ...pipelineEndpoints,
   ...accountEndpoints,
+  ...fundingEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

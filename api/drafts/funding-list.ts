@@ -1,0 +1,44 @@
+import { openingOf } from "../../domain/funding/empty-request.ts";
+import { listDraftSchema, makeList, type FundingList, type ListEditorial } from "../../domain/funding/list.ts";
+import { fundingRequestSchema } from "../../domain/funding/request-schema.ts";
+import { normalizeDraft } from "../../domain/report/normalize.ts";
+import { deskMembers, type CaseRow, type DeskMemberRow } from "../../store/index.ts";
+import type { Deps } from "../deps.ts";
+import type { Language } from "../http/language.ts";
+import { invalidInput } from "../http/issues.ts";
+
+/** Only the department's own words are kept; lines and sums come from the accepted requests every time. */
+export function parseListDraft(body: Record<string, unknown>, language: Language): { editorial: ListEditorial } {
+  const editorial = normalizeDraft(body["editorial"] ?? {});
+  const parsed = listDraftSchema.safeParse({ editorial }, { reportInput: true });
+  if (!parsed.success) throw invalidInput(parsed.error, "body.body", language);
+  return { editorial: parsed.data.editorial ?? {} };
+}
+
+export interface ReadList {
+  list: FundingList;
+  /** Requests that are not in: not accepted yet. */
+  missing: DeskMemberRow[];
+  owing: number;
+}
+
+export const readList = (deps: Deps, { input }: Pick<CaseRow, "input">, stored: unknown): Promise<ReadList> =>
+  readListOf(deps, { id: input.campaignId ?? "", year: input.year, settings: input.settings }, stored);
+
+/** The list of a round as it would be frozen now. */
+export async function readListOf(
+  deps: Deps,
+  round: { id: string; year: number; settings: CaseRow["input"]["settings"] },
+  stored: unknown,
+): Promise<ReadList> {
+  const rows = (await deskMembers(deps.db, round.id)).filter((member) => !member.excluded);
+  const members = rows.flatMap(({ caseId, unitCode, unitName, content }) =>
+    content
+      ? [{ caseId, unitCode, unitName, contentHash: content.hash, request: fundingRequestSchema.parse(content.body) }]
+      : [],
+  );
+  const { window = null, year = round.year } = openingOf({ parties: {}, settings: round.settings });
+  const { editorial = {} } = listDraftSchema.parse(stored ?? {});
+  const list = makeList({ window, year, members, editorial });
+  return { list, missing: rows.filter(({ content }) => !content), owing: rows.length };
+}

@@ -1,0 +1,31 @@
+import { localDate } from "../../domain/calendar/index.ts";
+import { checkRequest } from "../../domain/funding/check-request.ts";
+import type { FundingProblem } from "../../domain/funding/funding-problem.ts";
+import { openingOf } from "../../domain/funding/empty-request.ts";
+import { normalizeRequest } from "../../domain/funding/normalize-request.ts";
+import { fundingRequestSchema, type FundingRequest } from "../../domain/funding/request-schema.ts";
+import { normalizeDraft } from "../../domain/report/normalize.ts";
+import { otherMoney, type CaseRow } from "../../store/index.ts";
+import type { Deps } from "../deps.ts";
+import type { Language } from "../http/language.ts";
+import { invalidInput } from "../http/issues.ts";
+
+export function parseRequest(body: unknown, language: Language): FundingRequest {
+  const parsed = fundingRequestSchema.safeParse(normalizeDraft(body), { reportInput: true });
+  if (!parsed.success) throw invalidInput(parsed.error, "body.body", language);
+  return normalizeRequest(parsed.data);
+}
+
+/** A stored request with everything the rules say against it, warnings included. */
+export async function readRequest(
+  deps: Deps,
+  stored: unknown,
+  { id, input }: Pick<CaseRow, "id" | "input">,
+): Promise<{ body: FundingRequest; problems: FundingProblem[] }> {
+  const body = normalizeRequest(fundingRequestSchema.parse(normalizeDraft(stored)));
+  const { unitCode, window, year } = openingOf(input);
+  const task = body.head?.taskCode;
+  const others = task === undefined ? [] : await otherMoney(deps.db, task, id);
+  const round = window !== undefined && year !== undefined ? { window, year } : null;
+  return { body, problems: checkRequest(body, { unitCode, today: localDate(deps.clock()), round, others }) };
+}

@@ -1,0 +1,236 @@
+import { randomUUID } from "node:crypto";
+import { Client, Connection } from "@temporalio/client";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SEATS } from "../../domain/rights/index.ts";
+import { fundingList, fundingRequest } from "../../domain/pipelines/index.ts";
+import type { CaseInput } from "../../domain/engine/index.ts";
+import { startCase } from "../../workers/activities/case-starter.ts";
+import { caseMilestone, caseWorkflowId } from "../../workflows/messages.ts";
+import { completeRequest } from "../domain/funding/complete-request.ts";
+import { inputFor } from "../support/opened-case.ts";
+import { temporalAddress } from "../support/temporal.ts";
+import { command, textLike, until } from "./support/cycle.ts";
+import type { Person } from "./support/person.ts";
+import { startStack, type Stack } from "./support/stack.ts";
+
+let stack: Stack;
+let connection: Connection;
+let client: Client;
+const signedIn = new Map<string, Promise<Person>>();
+
+/** A demo person by post, signed in once. */
+function at(mail: string, unit: string): Promise<Person> {
+  const email = `${mail}.${unit}@demo.trinhky.vn`;
+  const person = signedIn.get(email) ?? stack.person(email);
+  signedIn.set(email, person);
+  return person;
+}
+
+const ROUND = "funding-round-test";
+const LIST = "funding-list-test";
+const parties = { owner: "SYT", ...SEATS, finance: "STC", planning: "SKHDT" };
+const settings = { window: "next-year", budgetYear: 2027, unitName: "Sở Y tế" };
+
+async function open(caseId: string, over: Partial<CaseInput>): Promise<void> {
+  await startCase(client, inputFor(caseId, { title: "Kinh phí 2027", campaignId: ROUND, parties, settings, ...over }));
+  const officer = await at("chuyenvien2", "skhcn");
+  await until(async () => (await officer.get(`/cases/${caseId}`)).status === 200);
+}
+
+const join = (caseId: string) =>
+  stack.db.pool.query(
+    `INSERT INTO "CampaignMember" ("campaignId", "unitCode", "caseId", "position")
+     SELECT $1, 'SYT', $2, count(*) FROM "CampaignMember"
+     ON CONFLICT ("caseId") DO NOTHING`,
+    [ROUND, caseId],
+  );
+
+async function save(caseId: string, body: object): Promise<{ version: number; problems: object[] }> {
+  const clerk = await at("chuyenvien", "syt");
+  const { version } = (await clerk.get(`/cases/${caseId}/draft`)).body;
+  const saved = await clerk.send("PUT", `/cases/${caseId}/draft`, { version, body });
+  expect(saved.status).toBe(200);
+  return saved.body;
+}
+
+const act = async (mail: string, unit: string, caseId: string, body: object) =>
+  command(await at(mail, unit), caseId, body);
+
+/** From the clerk's desk to the department's. */
+async function sendUp(caseId: string, body: object = completeRequest()): Promise<void> {
+  const { version } = await save(caseId, body);
+  const steps: [string, object][] = [
+    ["chuyenvien", { verb: "submit", draftVersion: version }],
+    ["ketoan", { verb: "approve" }],
+    ["thutruong", { verb: "approve", mark: "own" }],
+    ["vanthu", { verb: "issue" }],
+  ];
+  for (const [mail, step] of steps) expect(await act(mail, "syt", caseId, step)).toMatchObject({ status: 200 });
+}
+
+const tell = (caseId: string, milestone: "consolidated" | "decided" | "published") =>
+  client.workflow.getHandle(caseWorkflowId(caseId)).signal(caseMilestone, { milestone, from: ROUND });
+
+beforeAll(async () => {
+  stack = await startStack();
+  await stack.startWorker();
+  connection = await Connection.connect({ address: temporalAddress() });
+  client = new Client({ connection, namespace: stack.namespace });
+  await stack.db.pool.query(`DELETE FROM "Ceiling"`);
+});
+afterAll(async () => {
+  await connection.close();
+  await stack.stop();
+});
+
+const requestId = "funding-request-first";
+const lineId = async (): Promise<string> =>
+  (await (await at("chuyenvien", "syt")).get(`/money/lines?requestId=${requestId}`)).body.items[0]?.id ?? "";
+
+describe("a request over HTTP", () => {
+  it("is drafted with its checks, warnings apart from what blocks", async () => {
+    await open(requestId, { pipeline: fundingRequest });
+    const clerk = await at("chuyenvien", "syt");
+    const draft = await clerk.get(`/cases/${requestId}/draft`);
+    expect(draft.body.body).toMatchObject({ head: { unitCode: "SYT", window: "next-year", year: 2027 } });
+    const { version, problems } = await save(requestId, completeRequest({ taskCode: "III.3.đ.5" }));
+    expect(problems).toMatchObject([{ section: "head", code: "task-secret", severity: "block" }]);
+    const refused = await command(clerk, requestId, { verb: "submit", draftVersion: version });
+    expect(refused).toMatchObject({ status: 422, body: { code: "content-incomplete" } });
+  });
+
+  it("goes through the accountant and the head to Sở KH&CN, where its money is in the ledger", async () => {
+    await join(requestId);
+    await sendUp(requestId);
+    const clerk = await at("chuyenvien", "syt");
+    const lines = await clerk.get(`/money/lines?requestId=${requestId}`);
+    expect(lines.body.items).toMatchObject([
+      { requested: "1205000000", task: "III.3.b.1", decided: null, unit: "SYT" },
+    ]);
+    const received = await act("chuyenvien2", "skhcn", requestId, { verb: "approve" });
+    expect(received.body).toMatchObject({ outcome: "accepted", step: "listed" });
+  });
+
+  it("warns the next one that asks for the same", async () => {
+    const second = "funding-request-second";
+    await open(second, { pipeline: fundingRequest });
+    const { problems } = await save(second, completeRequest());
+    expect(problems).toMatchObject([{ section: "sources", code: "duplicate-request", severity: "warn" }]);
+  });
+});
+
+describe("the list", () => {
+  it("is frozen with every line, and finance alone is asked about regular spending", async () => {
+    await open(LIST, { pipeline: fundingList, parties: { ...parties, owner: "SKHCN" } });
+    const officer = await at("chuyenvien2", "skhcn");
+    const { version } = (await officer.get(`/cases/${LIST}/draft`)).body;
+    const frozen = await command(officer, LIST, { verb: "freeze", draftVersion: version, missing: [] });
+    expect(frozen.body).toMatchObject({ outcome: "accepted", step: "opinions" });
+    expect(frozen.body.next).toMatchObject([{ unit: "STC" }, { unit: "STC" }]);
+  });
+
+  it("takes no appraisal above the request, nor a lower one without a reason", async () => {
+    const line = await lineId();
+    const opine = (amount: number, reason?: string) =>
+      act("thutruong", "stc", LIST, {
+        verb: "opine",
+        position: "agree",
+        amounts: [{ line, amount, ...(reason && { reason }) }],
+      });
+    expect(await opine(1_205_000_001, "…")).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: "appraised-exceeds-requested" }] },
+    });
+    expect(await opine(700_000_000)).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: "difference-needs-reason" }] },
+    });
+    expect((await opine(700_000_000, "Theo định mức")).body).toMatchObject({ outcome: "accepted", step: "explain" });
+  });
+
+  it("is decided line by line under its ceilings: refused above one, and nothing is taken", async () => {
+    await act("truongphong", "skhcn", LIST, { verb: "approve", comment: "Thống nhất số của Sở Tài chính" });
+    await act("thutruong", "skhcn", LIST, { verb: "approve", mark: "own" });
+    await act("vanthu", "skhcn", LIST, { verb: "issue" });
+    await act("chuyenvien", "vp-ubnd", LIST, { verb: "approve" });
+    await stack.db.pool.query(
+      `INSERT INTO "Ceiling" ("id", "source", "year", "amount", "modes", "document")
+       VALUES (gen_random_uuid(), 'IV.1.TX', 2027, 650000000, '{"decided":"stop","assigned":"stop"}', '01/NQ-HĐND')`,
+    );
+    const line = await lineId();
+    const chair = await at("chutich", "ubnd-tinh");
+    const preview = await chair.send("POST", "/ceilings/weigh", {
+      stage: "decided",
+      changes: [{ line, amount: "700000000" }],
+    });
+    expect(preview.body.items).toMatchObject([{ verdict: "stop", remaining: "650000000", over: "50000000" }]);
+    const decide = (amount: number, id?: string) =>
+      command(
+        chair,
+        LIST,
+        {
+          verb: "decide-lines",
+          decisions: [{ line, decision: "approve-in-part", amount, reason: "Khả năng ngân sách" }],
+        },
+        id === undefined ? {} : { id },
+      );
+    const id = randomUUID();
+    expect(await decide(700_000_000, id)).toMatchObject({ status: 422, body: { code: "ceiling-exceeded" } });
+    expect((await chair.get(`/commands/${id}`)).body).toMatchObject({ outcome: "refused" });
+    expect((await decide(600_000_000)).body).toMatchObject({ outcome: "accepted", step: "signing" });
+  });
+
+  it("becomes a numbered decision, and every line gets what was decided", async () => {
+    await act("chutich", "ubnd-tinh", LIST, { verb: "approve", mark: "TM." });
+    const issued = await act("vanthu", "vp-ubnd", LIST, { verb: "issue" });
+    expect(issued.body.number).toEqual(textLike(/\/QĐ-/));
+    const { body } = await (await at("chutich", "ubnd-tinh")).get("/money?by=unit");
+    expect(body).toMatchObject({
+      total: { requested: "1205000000", appraised: "700000000", decided: "600000000", assigned: "600000000" },
+      groups: [{ code: "SYT", totals: { remaining: "600000000" } }],
+    });
+  });
+});
+
+describe("spending", () => {
+  const report = async (mail: string, unit: string, body: object) =>
+    (await at(mail, unit)).send("POST", `/money/lines/${await lineId()}/events`, { id: randomUUID(), ...body });
+
+  it("is reported by the agency's accountant, within what was assigned, once", async () => {
+    for (const milestone of ["consolidated", "decided", "published"] as const) await tell(requestId, milestone);
+    const spent = { type: "disbursed", amount: "400000000", period: "2027-Q1", progress: 60 };
+    expect((await report("chuyenvien", "syt", spent)).status).toBe(403);
+    expect((await report("ketoan", "sct", spent)).status).toBe(404);
+    const tooMuch = await report("ketoan", "syt", { ...spent, amount: "600000001" });
+    expect(tooMuch).toMatchObject({ status: 422, body: { errors: [{ code: "disbursed-exceeds-available" }] } });
+    const id = randomUUID();
+    for (let time = 0; time < 2; time++) {
+      const told = await report("ketoan", "syt", { ...spent, id });
+      expect(told).toMatchObject({ status: 200, body: { disbursed: "400000000", remaining: "200000000" } });
+    }
+  });
+
+  it("leaves papers to the department, under the ceilings of what is assigned", async () => {
+    const more = { type: "supplemented", amount: "50000001", document: "20/QĐ-UBND" };
+    expect((await report("ketoan", "syt", more)).status).toBe(403);
+    expect(await report("chuyenvien2", "skhcn", more)).toMatchObject({ status: 409, body: { code: "over-ceiling" } });
+    const settled = await report("chuyenvien2", "skhcn", { type: "settled", document: "41/QĐ-UBND" });
+    expect(settled).toMatchObject({ status: 409, body: { code: "money-refused" } });
+    const carried = { type: "carried-over", amount: "200000000", document: "40/QĐ-UBND" };
+    expect((await report("chuyenvien2", "skhcn", carried)).body).toMatchObject({ remaining: "0" });
+    const done = await report("chuyenvien2", "skhcn", { type: "settled", document: "41/QĐ-UBND" });
+    expect(done.body).toMatchObject({ settled: true });
+  });
+
+  it("can be read line by line, event by event, and as a file", async () => {
+    const clerk = await at("chuyenvien", "syt");
+    const events = await clerk.get(`/money/lines/${await lineId()}/events?limit=3`);
+    expect(events.body.items.map(({ type }) => type)).toEqual(["settled", "carried-over", "disbursed"]);
+    const { body } = await clerk.get("/money/export?by=year", { "accept-language": "vi" });
+    expect(body).toMatchObject({
+      file: "kinh-phi-year.csv",
+      csv: textLike(/^\uFEFF"Mã";"Tên".*\r\n"2027";"2027";1;1205000000;/),
+    });
+    expect((await (await at("chuyenvien", "sct")).get("/money/lines")).body.items).toEqual([]);
+  });
+});
