@@ -19,6 +19,7 @@ const DraftPage = lazy(() => import("./draft/DraftPage.tsx"));
 const CyclesPage = lazy(() => import("./cycles/CyclesPage.tsx"));
 const CyclePage = lazy(() => import("./cycles/CyclePage.tsx"));
 const DeskPage = lazy(() => import("./desk/DeskPage.tsx"));
+const MoneyPage = lazy(() => import("./funding/MoneyPage.tsx"));
 const StuckPage = lazy(() => import("./stuck/StuckPage.tsx"));
 const PlanPage = lazy(() => import("./plan/PlanPage.tsx"));
 const NoticesPage = lazy(() => import("./notices/NoticesPage.tsx"));
@@ -31,6 +32,7 @@ const pages = [
   ["/cycles", "cycles", CyclesPage],
   ["/cycles/:campaignId", "cycles", CyclePage],
   ["/cycles/:campaignId/desk", "desk", DeskPage],
+  ["/money", "money", MoneyPage],
   ["/stuck", "stuck", StuckPage],
   ["/plan/:part", "units", PlanPage],
   ["/notices", "notices", NoticesPage],

@@ -9,6 +9,7 @@ const work = [
   ["inbox", "/inbox"],
   ["cases", "/cases"],
   ["cycles", "/cycles"],
+  ["money", "/money"],
   ["stuck", "/stuck"],
   ["notices", "/notices"],
 ] as const;

@@ -13,6 +13,7 @@ const opens: Readonly<Record<string, readonly Grant[]>> = {
   cases: everyone,
   notices: everyone,
   cycles: ["consolidate", "oversee", "administer", "audit"],
+  money: everyone,
   desk: ["consolidate", "oversee", "administer", "audit"],
   stuck: ["administer"],
   ...Object.fromEntries(plan.map((name) => [name, everyone])),

@@ -2,6 +2,7 @@ import type { DataProvider, GetListParams, GetListResult, RaRecord } from "react
 import { HttpError } from "react-admin";
 import { endpoints } from "../../../domain/contracts/index.ts";
 import type { CommandRequest } from "../../../domain/contracts/cases.ts";
+import type { LedgerGroup } from "../../../domain/funding/ledger-views.ts";
 import { call, type CallOptions } from "./api-client.ts";
 import { pageByNumber } from "./cursors.ts";
 
@@ -73,6 +74,7 @@ export const dataProvider = {
   getDesk: (campaignId: string) => call(endpoints.getDesk, { params: { campaignId } }),
   sendCampaignCommand: (campaignId: string, body: CallOptions<typeof endpoints.sendCampaignCommand>["body"]) =>
     call(endpoints.sendCampaignCommand, { params: { campaignId }, body }),
+  getMoney: (by: LedgerGroup) => call(endpoints.getMoney, { query: { by } }),
   listParts: () => call(endpoints.listParts, {}),
   listStuck: (query: CallOptions<typeof endpoints.listStuck>["query"] & object) =>
     call(endpoints.listStuck, { query: { ...query, limit: "50" } }),

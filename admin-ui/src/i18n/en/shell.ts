@@ -39,6 +39,7 @@ export const shell = {
     inbox: "Waiting for me",
     cases: "Cases",
     cycles: "Reporting cycles",
+    money: "Money",
     stuck: "Operations",
     notices: "Notices",
     plan: "The plan",

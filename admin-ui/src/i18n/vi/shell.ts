@@ -39,6 +39,7 @@ export const shell = {
     inbox: "Việc chờ xử lý",
     cases: "Hồ sơ",
     cycles: "Kỳ báo cáo",
+    money: "Kinh phí",
     stuck: "Vận hành",
     notices: "Thông báo",
     plan: "Kế hoạch",
