@@ -55,6 +55,8 @@ describe("the 2026 cycle in a browser", () => {
       await person.goTo("/cycles");
       await person.button("Mở kỳ năm 2026").click();
       await person.dialog.getByRole("button", { name: "Mở kỳ năm 2026" }).click();
+      // Leaving the page at once would take the request back before it is sent.
+      await person.dialog.waitFor({ state: "hidden" });
       await expect
         .poll(
           async () => {
