@@ -39,8 +39,12 @@ export interface Activities {
   openDossier(args: { campaignId: string }): Promise<void>;
   /** Enters a request in its round and starts its case. */
   openRequest(args: OpenRequestArgs): Promise<void>;
-  /** Tells every member in the frozen content what its dossier has reached. */
+  /** Tells every member in the frozen content what its dossier has reached, and with the decision what it says. */
   tellMembers(args: { campaignId: string; contentId: string; milestone: Milestone }): Promise<void>;
+  /** Tells the dossier that this member has left it. */
+  tellDossier(args: { campaignId: string; caseId: string }): Promise<void>;
+  /** Tells every open member that the campaign is over; those in its dossier have nothing to do with that. */
+  lapseMembers(args: { campaignId: string }): Promise<void>;
   /** Saves an edit of the calendar as the next serial; refused when somebody else's came first. */
   saveCalendar(request: CalendarRequest): Promise<CalendarSaved>;
   /** Tells the next `limit` open campaigns and cases of a change, each once; results are recorded one by one. */

@@ -1,4 +1,4 @@
-import { condition, makeContinueAsNewFunc, setHandler, workflowInfo } from "@temporalio/workflow";
+import { condition, makeContinueAsNewFunc, patched, setHandler, workflowInfo } from "@temporalio/workflow";
 import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import { campaignDue, changeCampaignCalendar } from "../domain/campaign/calendar-change.ts";
 import type {
@@ -21,7 +21,14 @@ import {
   startConsolidation,
   type CampaignDecision,
 } from "../domain/campaign/decide.ts";
-import { isMember, isOver, mayConsolidate, milestoneForMembers } from "../domain/campaign/roster.ts";
+import {
+  isMember,
+  isOver,
+  isPlanned,
+  mayConsolidate,
+  membersLeft,
+  milestoneForMembers,
+} from "../domain/campaign/roster.ts";
 import { Alarm } from "./alarm.ts";
 import { fanOut, store } from "./durable.ts";
 import { nothingDone, type Errands } from "./errands.ts";
@@ -62,8 +69,8 @@ class CampaignShell {
 
   constructor({ input, carried }: CampaignRun) {
     this.#input = input;
-    const { state, log, ...errands } = carried ?? { ...nothingDone(), state: null, log: null };
-    this.#errands = errands;
+    const { state, log, ...errands } = carried ?? { state: null, log: null };
+    this.#errands = { ...nothingDone(), ...errands };
     this.#journal = new Journal(
       {
         decide: (current, command: CampaignCommand, now) => decideCampaign(input, current, command, now),
@@ -112,6 +119,8 @@ class CampaignShell {
     for (const report of heard.filter(isOfDossier)) this.#hearDossier(report);
     const ofMembers = heard.filter((report) => !isOfDossier(report));
     if (ofMembers.length === 0) return;
+    const left = membersLeft(this.#input, this.#journal.state, ofMembers);
+    if (left.length > 0 && patched("members-leave")) this.#errands.left.push(...left);
     this.#journal.state = noteMembers(this.#input, this.#journal.state, ofMembers);
     if (this.#errands.opened) return;
     const { state } = this.#journal;
@@ -130,7 +139,9 @@ class CampaignShell {
       this.#attendOwn();
       if (this.#journal.owes) await this.#journal.record();
       else if (this.#errands.dossierWanted) await this.#openDossier();
+      else if (this.#errands.left.length > 0) await this.#tellDossier();
       else if (this.#errands.tellings.length > 0) await this.#tellMembers();
+      else if (this.#lapsing()) await this.#lapseMembers();
       else if (!this.#errands.opened) await this.#openBatch();
       else await condition(() => this.#touched || workflowInfo().continueAsNewSuggested);
       if (workflowInfo().continueAsNewSuggested) await this.#renew();
@@ -159,7 +170,14 @@ class CampaignShell {
 
   /** What its members are still to hear keeps it alive. */
   #over(): boolean {
-    return this.#errands.tellings.length === 0 && isOver(this.#input, this.#journal.state);
+    const told = this.#errands.tellings.length === 0 && this.#errands.left.length === 0 && !this.#lapsing();
+    return told && isOver(this.#input, this.#journal.state);
+  }
+
+  /** A round that ends still owes a word to those it has gone without. */
+  #lapsing(): boolean {
+    const owed = !isPlanned(this.#input) && !this.#errands.lapsed && isOver(this.#input, this.#journal.state);
+    return owed && patched("members-lapse");
   }
 
   async #openBatch(): Promise<void> {
@@ -175,6 +193,19 @@ class CampaignShell {
   async #openDossier(): Promise<void> {
     this.#errands.dossierWanted = false;
     await fanOut.openDossier({ campaignId: this.#input.campaignId });
+  }
+
+  async #tellDossier(): Promise<void> {
+    const { campaignId } = this.#input;
+    const [caseId] = this.#errands.left;
+    if (caseId !== undefined) await fanOut.tellDossier({ campaignId, caseId });
+    this.#errands.left.shift();
+  }
+
+  async #lapseMembers(): Promise<void> {
+    await fanOut.lapseMembers({ campaignId: this.#input.campaignId });
+    this.#errands.lapsed = true;
+    this.#touch();
   }
 
   async #tellMembers(): Promise<void> {

@@ -12,6 +12,10 @@ export interface Errands {
   dossierWanted: boolean;
   /** What the members in a frozen content are to be told. */
   tellings: { contentId: string; milestone: Milestone }[];
+  /** Members that have left the dossier, which it has not heard of yet. */
+  left: string[];
+  /** The members a round has gone without have been told that it is over. */
+  lapsed: boolean;
 }
 
 export const nothingDone = (): Errands => ({
@@ -20,4 +24,6 @@ export const nothingDone = (): Errands => ({
   heard: [],
   dossierWanted: false,
   tellings: [],
+  left: [],
+  lapsed: false,
 });

@@ -1,5 +1,6 @@
 import type { Actor, CaseDue, Instant, PostRef } from "../engine/case.ts";
 import type { Milestone } from "../engine/pipeline.ts";
+import type { LocalDate } from "../calendar/local-time.ts";
 import type { BudgetWindow } from "../funding/windows.ts";
 
 /** Kỳ/đợt: opens many member cases, follows them, and opens one dossier that goes up to UBND (design.md §4). */
@@ -24,6 +25,8 @@ export interface Round {
   name: string;
   window: BudgetWindow;
   budgetYear: number;
+  /** Đợt đột xuất: why it is called for outside the budget calendar. */
+  adHoc?: string;
 }
 
 export interface CampaignInput {
@@ -113,6 +116,11 @@ export type CampaignRejection =
   | { code: "not-a-member"; unit: string }
   | { code: "delegation-over"; until: Instant }
   | { code: "round-not-open"; status: CampaignStatus }
+  | { code: "round-over"; closesOn: LocalDate; today: LocalDate }
+  /** Budget years that a round of this window may ask for. */
+  | { code: "round-year"; window: BudgetWindow; from: number; to: number }
+  /** Several units to choose from, and none was named. */
+  | { code: "choose-unit"; units: string[] }
   | { code: "not-a-drafter" };
 
 export interface CampaignTransition {

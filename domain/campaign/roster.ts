@@ -12,6 +12,19 @@ export const memberKey = (input: CampaignInput, { unit, caseId }: MilestoneRepor
 export const isMember = (input: CampaignInput, state: CampaignState, report: MilestoneReport): boolean =>
   !isPlanned(input) || memberKey(input, report) in state.members;
 
+/**
+ * Requests that have gone back to their agencies while the list is under way: the list is told, so that nobody decides on
+ * their lines. Those that were never in it are nothing to the list.
+ */
+export const membersLeft = (
+  input: CampaignInput,
+  { dossierOpened }: CampaignState,
+  reports: readonly MilestoneReport[],
+): string[] =>
+  isPlanned(input) || !dossierOpened
+    ? []
+    : reports.filter(({ milestone }) => milestone === "returned").map(({ caseId }) => caseId);
+
 /** Everyone who owes a report has had it accepted: nothing is left to wait for. */
 export function allAccepted(state: CampaignState): boolean {
   const owing = Object.values(state.members).filter((status) => status !== "excluded");
@@ -23,8 +36,8 @@ export const mayConsolidate = (input: CampaignInput, state: CampaignState): bool
   !state.dossierOpened && (state.status === "closed" || (isPlanned(input) && allAccepted(state)));
 
 /**
- * Published, and no member is still on its way. Late reports are followed until then; a late request waits for the next
- * round, so a round ends with its decision.
+ * Published, and no member is still on its way. Late reports are followed until then; a round ends with its decision, and
+ * requests it has gone without lapse with it: each names the window and the year of its own round.
  */
 export function isOver(input: CampaignInput, { status, members }: CampaignState): boolean {
   if (status !== "published") return false;

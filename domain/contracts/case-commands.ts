@@ -64,10 +64,11 @@ export const commandBodySchema = discriminatedUnion("verb", [
   object({
     verb: literal("freeze"),
     draftVersion: number().int().nonnegative(),
-    missing: array(object({ unit: string().max(40), reason }).strict()).max(5000),
+    missing: array(object({ unit: string().max(40), case: string().max(80).optional(), reason }).strict()).max(5000),
   }).strict(),
   object({ verb: literal("issue"), comment }).strict(),
   object({ verb: literal("withdraw"), reason }).strict(),
+  object({ verb: literal("retract"), reason }).strict(),
   object({
     verb: literal("reassign"),
     to: postSchema.extend({ personId: string().max(60).optional() }).strict(),

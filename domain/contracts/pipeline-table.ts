@@ -11,7 +11,7 @@ import {
   enum as zEnum,
   type infer as Infer,
 } from "zod";
-import { signingForms, type Pipeline, type Role } from "../engine/pipeline.ts";
+import { milestones, signingForms, type Pipeline, type Role } from "../engine/pipeline.ts";
 import { text, roleSchema } from "./common.ts";
 
 /*
@@ -31,16 +31,7 @@ const wholeDays = number().int().min(0).max(366);
 const party = zEnum(["owner", "department", "finance", "planning", "office", "committee"]);
 const roles = array(roleSchema).max(10);
 const holder = strictObject({ party, roles });
-const milestone = zEnum([
-  "sent",
-  "returned",
-  "accepted",
-  "consolidated",
-  "frozen",
-  "with-ubnd",
-  "decided",
-  "published",
-]);
+const milestone = zEnum(milestones);
 const mark = zEnum(signingForms);
 
 const deadline = strictObject({
@@ -59,7 +50,13 @@ const condition = union([
   strictObject({ of, field, in: array(value).max(100) }),
 ]);
 
-const base = { name: label, milestone: milestone.exactOptional(), fulfilsDuty: boolean().exactOptional() };
+const base = {
+  name: label,
+  milestone: milestone.exactOptional(),
+  fulfilsDuty: boolean().exactOptional(),
+  retract: strictObject({ by: holder, to: stepId }).exactOptional(),
+  lapse: stepId.exactOptional(),
+};
 const timed = { deadline: deadline.exactOptional() };
 const asking = { clarify: stepIds.exactOptional() };
 const skippable = { skippable: literal(true).exactOptional() };

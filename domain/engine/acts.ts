@@ -1,7 +1,7 @@
 import type { Actor, CaseEvent, CaseInput, CaseState, ContentRef, Signature } from "./case.ts";
 import { extendDue, pauseClock, recomputeDue, resumeClock } from "./clock.ts";
 import { firedBy } from "./deadlines.ts";
-import { decided, linesOf, reopened } from "./lines.ts";
+import { answeredLines, decided, dropped, linesOf, reopened, undone } from "./lines.ts";
 import { migrated } from "./migration.ts";
 import { personsOf, rightOf } from "./persons.ts";
 import { stepAt } from "./steps.ts";
@@ -70,7 +70,7 @@ const aimOf = (event: CaseEvent): string => event.data.passed?.[0] ?? event.to ?
 const returned: Act = (input, state, event) => ({
   ...acted,
   signatures: supersededByReturn(input, state, aimOf(event), event.seq),
-  lines: state.lines.map(reopened),
+  lines: state.lines.map(undone),
   returned: {
     seq: event.seq,
     from: event.step,
@@ -93,6 +93,24 @@ const linesDecided: Act = (input, state, event) => {
 const linesResolved: Act = (_input, state, event) => ({
   ...acted,
   lines: state.lines.map((line) => (event.data.lineIds?.includes(line.id) ? reopened(line) : line)),
+});
+
+/** Nobody gave it back: it is drafted again, and lateness is judged when it is sent again. */
+const retracted: Act = (input, state, event) => ({
+  ...returned(input, state, event),
+  returned: null,
+  sentAt: null,
+  late: false,
+});
+
+/** A milestone that brings the answer to a request. */
+const milestoneReached: Act = (_input, state, { seq, data: { answer } }) =>
+  answer
+    ? { ...answeredLines(state.lines, state.facts, answer.lines), answered: { seq, document: answer.document } }
+    : {};
+
+const linesDropped: Act = (_input, state, { seq, data: { lineIds = [] } }) => ({
+  lines: state.lines.map((line) => (lineIds.includes(line.id) ? dropped(line, seq) : line)),
 });
 
 /** The duty counts as fulfilled by what is taken back only if it was fulfilled by it. */
@@ -139,7 +157,9 @@ export const acts: Record<CaseEvent["type"], Act> = {
   reminded: fired,
   overdue: fired,
   escalated: fired,
-  "milestone-reached": nothing,
+  "milestone-reached": milestoneReached,
+  retracted,
+  "lines-dropped": linesDropped,
   "opinion-given": opined,
   "opinions-closed": nothing,
   "unit-added": unitAdded,

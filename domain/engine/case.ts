@@ -122,6 +122,8 @@ export interface CaseState {
   votes: Vote[];
   signatures: Signature[];
   returned: { seq: number; from: StepId; code: string; sections: string[] } | null;
+  /** Number of the decision that answered its lines, and the event that told so. */
+  answered?: { seq: number; document: string };
   /** Set by a reassignment; holds for the present step only. */
   assigned: Assignment | null;
   /** When the duty was fulfilled (sent), and whether that was after `effectiveDue`. */

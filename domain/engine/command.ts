@@ -1,10 +1,12 @@
 import type {
   Actor,
+  Answer,
   Assignment,
   ContentRef,
   Facts,
   Instant,
   Line,
+  LeftOut,
   LineAmount,
   LineDecision,
   Position,
@@ -58,8 +60,10 @@ export type CommandBody =
   | { verb: "decide-lines"; decisions: LineDecision[]; comment?: string }
   /** Records the resolution on referred lines; they can be decided again after it. */
   | { verb: "resolve-lines"; lines: string[]; resolution: string }
-  | ({ verb: "freeze"; included: number; owing: number; missing: { unit: string; reason: string }[] } & Frozen)
+  | ({ verb: "freeze"; included: number; owing: number; missing: LeftOut[] } & Frozen)
   | { verb: "issue"; comment?: string }
+  /** Takes back what was sent to another agency, as long as the table lets it. */
+  | { verb: "retract"; reason: string }
   /** Takes back one's own act until the next level has acted; at one's own desk, the whole request. */
   | { verb: "withdraw"; reason: string }
   | { verb: "reassign"; to: Assignment; reason: string }
@@ -101,4 +105,8 @@ export interface TaskResult {
 export interface MilestoneMessage {
   milestone: Milestone;
   from: string;
+  /** With the decision: what it says on the lines of the case that hears it. */
+  answer?: Answer;
+  /** To a dossier, when a member has left it: the lines that go with it. */
+  lines?: string[];
 }

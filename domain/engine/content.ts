@@ -37,16 +37,44 @@ export interface LineDecision {
   over?: number;
 }
 
-export type LineStatus = "open" | "to-clarify" | "referred" | "approved" | "approved-in-part" | "rejected";
+/** `withdrawn`: the request it came from has been taken back, and nothing can be decided on it any more. */
+export type LineStatus =
+  "open" | "to-clarify" | "referred" | "approved" | "approved-in-part" | "rejected" | "withdrawn";
 
 export interface LineState extends Line {
   status: LineStatus;
   /** Decided amount; 0 while undecided or rejected. */
   amount: number;
   over?: number;
+  /** Why, where the answer to a request says so. */
+  reason?: string;
   /** Step and event that gave it its status. */
   step?: StepId;
   seq?: number;
+}
+
+/** What was decided on a line of a request, as the request hears it. */
+export interface LineAnswer {
+  line: string;
+  status: LineStatus;
+  amount: number;
+  reason?: string;
+}
+
+/** The whole answer: every line, under the number of the decision. */
+export interface Answer {
+  document: string;
+  lines: LineAnswer[];
+}
+
+/** The fact by which a way goes on after the answer: whether any money was given. */
+export const FUNDED = "funded";
+
+/** Who is not in what was frozen, and why; `case` where a unit may have several. */
+export interface LeftOut {
+  unit: string;
+  case?: string | undefined;
+  reason: string;
 }
 
 export const positions = ["agree", "agree-with-changes", "object", "not-placed"] as const;

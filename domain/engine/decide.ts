@@ -6,7 +6,8 @@ import { mayUse } from "./may.ts";
 import type { Rejection } from "./rejection.ts";
 import { seal } from "./seal.ts";
 import { stepAt } from "./steps.ts";
-import type { StepId } from "./pipeline.ts";
+import { dropped, isDropped, linesTarget } from "./lines.ts";
+import type { Milestone, Step, StepId } from "./pipeline.ts";
 import { routeFrom } from "./route.ts";
 import type { Effect } from "./rules/rule.ts";
 import { ruleOf } from "./verbs.ts";
@@ -31,13 +32,29 @@ export function reachMilestone(
   message: MilestoneMessage,
   now: Instant,
 ): CaseEvent | null {
+  if (state.outcome !== null) return null;
+  if (message.lines) return dropLines(input, state, message.lines, now);
+  const { milestone, answer } = message;
+  const to = whereTo(stepAt(input, state.step), milestone);
+  if (to === null) return null;
+  return ofSystem(input, state, now, { type: "milestone-reached", to, data: { milestone, ...(answer && { answer }) } });
+}
+
+/** A campaign that is over goes on without those who are not in its dossier. */
+function whereTo(step: Step, milestone: Milestone): StepId | null {
+  if (milestone === "over") return step.lapse ?? null;
+  return step.kind === "await" && step.awaits === milestone ? step.to : null;
+}
+
+/** A member has left the dossier: its lines are decided on no more, and the rest goes on as if they had not been there. */
+function dropLines(input: CaseInput, state: CaseState, ids: readonly string[], now: Instant): CaseEvent | null {
+  const leaving = state.lines.filter((line) => ids.includes(line.id) && !isDropped(line));
+  if (leaving.length === 0) return null;
+  const lineIds = leaving.map(({ id }) => id);
+  const lines = state.lines.map((line) => (lineIds.includes(line.id) ? dropped(line, state.seq + 1) : line));
   const step = stepAt(input, state.step);
-  if (state.outcome !== null || step.kind !== "await" || step.awaits !== message.milestone) return null;
-  return ofSystem(input, state, now, {
-    type: "milestone-reached",
-    to: step.to,
-    data: { milestone: message.milestone },
-  });
+  const to = step.kind === "lines" ? linesTarget(step, state.step, lines) : null;
+  return ofSystem(input, state, now, { type: "lines-dropped", ...(to !== null && { to }), data: { lineIds } });
 }
 
 /** The work of a `task` step is done; what comes late, for a stay that is over, moves nothing. */
@@ -52,10 +69,10 @@ function ofSystem(
   input: CaseInput,
   state: CaseState,
   now: Instant,
-  { type, to, data }: Pick<CaseEvent, "type" | "data"> & { to: StepId },
+  { type, to, data }: Pick<CaseEvent, "type" | "data" | "to">,
 ): CaseEvent {
   const event = { ...head(state, now), type, actor: null, commandId: null, data };
-  return routed(input, state, event, to, state.round);
+  return to === undefined ? event : routed(input, state, event, to, state.round);
 }
 
 /** Seals an event to the chain and applies it. */

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Actor, Assignment, Instant } from "./actor.ts";
-import type { ContentRef, Facts, Line, LineAmount, LineDecision, Position } from "./content.ts";
+import type { Answer, ContentRef, Facts, LeftOut, Line, LineAmount, LineDecision, Position } from "./content.ts";
 import type { Milestone, Pipeline, Role, SigningForm, StepId } from "./pipeline.ts";
 
 export type EventType =
@@ -30,6 +30,8 @@ export type EventType =
   | "skipped"
   | "commented"
   | "task-done"
+  | "retracted"
+  | "lines-dropped"
   | "calendar-changed"
   | "migrated";
 
@@ -60,11 +62,13 @@ export interface EventData {
   reason?: string;
   sections?: string[];
   included?: number;
-  missing?: { unit: string; reason: string }[];
+  missing?: LeftOut[];
   assigned?: Assignment;
   timer?: string;
   told?: Assignment[];
   milestone?: Milestone;
+  /** What was decided on the lines of this request. */
+  answer?: Answer;
   series?: string;
   drafters?: string[];
   facts?: Facts;

@@ -2,7 +2,7 @@ import { acts } from "./acts.ts";
 import type { CaseEvent, CaseInput, CaseState, SealedEvent } from "./case.ts";
 import { clockOnEntry, redate } from "./clock.ts";
 import { termOf } from "./due.ts";
-import { reopened } from "./lines.ts";
+import { undone } from "./lines.ts";
 import { rightOf } from "./persons.ts";
 import type { Step, StepId } from "./pipeline.ts";
 import { consultedAt } from "./route.ts";
@@ -58,7 +58,7 @@ function enter(input: CaseInput, state: CaseState, event: SealedEvent, to: StepI
     outcome: step.kind === "end" ? step.outcome : null,
     votes: votesAt(input, state, event, to),
     consulted: step.kind === "opinions" ? consultedAt(input, state, to, step) : [],
-    lines: step.kind === "lines" ? state.lines.map((line) => (line.step === to ? line : reopened(line))) : state.lines,
+    lines: step.kind === "lines" ? state.lines.map((line) => (line.step === to ? line : undone(line))) : state.lines,
     assigned: null,
     fired: [],
     question: null,

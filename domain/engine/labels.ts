@@ -19,6 +19,7 @@ const verbLabels: Record<Verb, Label> = {
   "decide-lines": { vi: "Quyết định theo dòng", en: "Decide lines" },
   "resolve-lines": { vi: "Ghi nghị quyết", en: "Record the resolution" },
   withdraw: { vi: "Thu hồi", en: "Recall" },
+  retract: { vi: "Rút đề nghị", en: "Take the request back" },
   extend: { vi: "Gia hạn", en: "Extend" },
   skip: { vi: "Đề nghị bỏ qua bước", en: "Propose to skip" },
   "confirm-skip": { vi: "Xác nhận bỏ qua bước", en: "Confirm the skip" },

@@ -41,6 +41,10 @@ const entitled: Record<Who, (attempt: Attempt) => boolean> = {
     return holder !== null && among(postsOfHolder(input, holder), actor);
   },
   sender: isSender,
+  retractor: ({ input, state, actor }) => {
+    const retract = stepAt(input, state.step).retract;
+    return retract !== undefined && among(postsOfHolder(input, retract.by), actor);
+  },
   asked: ({ state, actor }) => among(state.question?.to ?? [], actor),
   seated: ({ input, state, actor }) =>
     rightOf(actor).role !== "auditor" && seatedUnits(input, state).includes(rightOf(actor).unit),
@@ -57,6 +61,8 @@ const administrator: Wanted = { needs: { party: "department", roles: ["admin"] }
 function wantedFor({ input, state, verb }: Attempt): Wanted {
   const who = whoUses(verb, stepAt(input, state.step));
   if (who === "admin" || who === "urger") return administrator;
+  const retract = stepAt(input, state.step).retract;
+  if (who === "retractor" && retract) return { needs: retract.by, unit: input.parties[retract.by.party] ?? null };
   const holder = holderOf(stepAt(input, state.step));
   if (!holder) return administrator;
   const posts = who === "asked" ? (state.question?.to ?? []) : who === "coordinator" ? [] : actingPosts(input, state);

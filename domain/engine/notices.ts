@@ -1,4 +1,4 @@
-import type { Assignment, CaseEvent, CaseInput, Transition } from "./case.ts";
+import type { Assignment, CaseEvent, CaseInput, CaseState, LineState, Transition } from "./case.ts";
 import { holdersOf, holdersOfStep, postsOfHolder } from "./holders.ts";
 import { stepAt } from "./steps.ts";
 
@@ -12,6 +12,8 @@ export type NoticeKind =
   | "clarification-asked"
   | "clarified"
   | "withdrawn"
+  | "retracted"
+  | "answered"
   | "extended"
   | "commented"
   | "finished";
@@ -19,7 +21,7 @@ export type NoticeKind =
 export interface NoticeDraft {
   kind: NoticeKind;
   to: Assignment;
-  params: Record<string, string | number>;
+  params: Record<string, string | number | LineState[]>;
   /** One notice per event, receiver and kind, however often the event is recorded. */
   key: string;
 }
@@ -33,6 +35,7 @@ const kindOf: Partial<Record<Transition["event"]["type"], NoticeKind>> = {
   "clarification-asked": "clarification-asked",
   clarified: "clarified",
   withdrawn: "withdrawn",
+  retracted: "retracted",
   extended: "extended",
   commented: "commented",
 };
@@ -57,21 +60,41 @@ function toldOf(input: CaseInput, { event, state }: Transition): Assignment[] {
   const { told, asked, unit } = event.data;
   if (event.type === "unit-added") return holdersOf(input, state).filter((holder) => holder.unit === unit);
   if (event.type === "withdrawn") return postsLeft(input, event);
+  if (event.type === "retracted") return [...postsLeft(input, event), ...holdersOf(input, state)];
   return told ?? asked ?? holdersOf(input, state);
 }
 
 /** Whoever had it on their desk hears that it was taken back. */
 const postsLeft = (input: CaseInput, event: CaseEvent): Assignment[] => holdersOfStep(input, event.step);
 
+/** The answer goes to everyone in the agency who put a hand to the request, and to whoever goes on with it. */
+function answeredOf(input: CaseInput, state: CaseState): Assignment[] {
+  const { owner } = input.parties;
+  const signers = state.signatures.map(({ post }) => post).filter(({ unit }) => unit === owner);
+  const all: Assignment[] = [...ownersOf(input), ...signers, ...holdersOf(input, state)];
+  return [...new Map(all.map((post) => [`${post.unit}/${post.role}`, post])).values()];
+}
+
+function kindFor({ event, state }: Transition): NoticeKind {
+  if (event.data.answer) return "answered";
+  return state.outcome === null ? (kindOf[event.type] ?? "your-turn") : "finished";
+}
+
+function receivers(input: CaseInput, transition: Transition): Assignment[] {
+  const { event, state } = transition;
+  if (event.data.answer) return answeredOf(input, state);
+  return state.outcome === null ? toldOf(input, transition) : ownersOf(input);
+}
+
 /** Who is told what by a transition. */
 export function noticesOf(input: CaseInput, { event, state }: Transition): NoticeDraft[] {
-  const ended = state.outcome !== null;
   if (event.to === undefined && event.data.told === undefined && !toldAside.includes(event.type)) return [];
-  const told = ended ? ownersOf(input) : toldOf(input, { event, state });
-  const kind = ended ? "finished" : (kindOf[event.type] ?? "your-turn");
+  const told = receivers(input, { event, state });
+  const kind = kindFor({ event, state });
   const params = {
     title: input.title,
     step: state.step,
+    ...(event.data.answer && { document: event.data.answer.document, lines: state.lines }),
     ...(state.dueAt !== null && { dueAt: state.dueAt }),
     ...(event.actor && { by: event.actor.name }),
     ...(event.data.reason !== undefined && { reason: event.data.reason }),

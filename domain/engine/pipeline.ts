@@ -77,6 +77,10 @@ interface StepBase {
   milestone?: Milestone;
   /** Entering this step fulfils the case's duty: lateness is judged at this moment. */
   fulfilsDuty?: boolean;
+  /** Rút đề nghị: whoever sent the file this far may still take it back; where that leads. */
+  retract?: { by: Holder; to: StepId };
+  /** Where the case ends when its campaign is over and has gone without it. */
+  lapse?: StepId;
 }
 
 /** Those who decide here may ask the holders of these steps to clarify; the case stays where it is. */
@@ -225,8 +229,19 @@ export type SigningMark = (typeof signingMarks)[number];
 export const signingForms = ["own", ...signingMarks] as const;
 export type SigningForm = (typeof signingForms)[number];
 export type Outcome = "completed" | "rejected" | "withdrawn" | "lapsed";
-export type Milestone =
-  "sent" | "returned" | "accepted" | "consolidated" | "frozen" | "with-ubnd" | "decided" | "published";
+export const milestones = [
+  "sent",
+  "returned",
+  "accepted",
+  "consolidated",
+  "frozen",
+  "with-ubnd",
+  "decided",
+  "published",
+  /** The campaign is over: told to members it has gone without. */
+  "over",
+] as const;
+export type Milestone = (typeof milestones)[number];
 
 export type Step =
   | SubmitStep

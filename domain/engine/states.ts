@@ -37,6 +37,7 @@ const labels: Record<string, Record<StepId, Label>> = {
     settled: { vi: "Đã quyết toán", en: "Settled" },
     refused: { vi: "Không bố trí", en: "Not funded" },
     withdrawn: { vi: "Đã rút đề nghị", en: "Withdrawn" },
+    lapsed: { vi: "Hết hiệu lực theo đợt", en: "Lapsed with its round" },
   },
   "funding-list": {
     consolidate: { vi: "Đang tổng hợp danh mục", en: "List being consolidated" },

@@ -17,6 +17,9 @@ export const windowOptions: readonly (Option & { readonly value: BudgetWindow })
   },
 ];
 
+export const windowName = (window: BudgetWindow, language: keyof Option["label"]): string =>
+  windowOptions.find(({ value }) => value === window)?.label[language] ?? window;
+
 /** Years of the plan's funding table. */
 export const FUNDING_YEARS = [2024, 2025, 2026, 2027, 2028, 2029, 2030] as const;
 export type FundingYear = (typeof FUNDING_YEARS)[number];

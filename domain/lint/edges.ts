@@ -16,7 +16,13 @@ const aside = (to: StepId | undefined, field: string): Edge[] =>
 const back = (targets: readonly StepId[] | undefined, field: string): Edge[] =>
   (targets ?? []).map((to, index) => ({ to, way: "back", field: `${field}.${index}` }));
 
-export function edgesOf(step: Step): Edge[] {
+export const edgesOf = (step: Step): Edge[] => [
+  ...ownEdges(step),
+  ...(step.retract ? [{ to: step.retract.to, way: "back", field: "retract" } as const] : []),
+  ...aside(step.lapse, "lapse"),
+];
+
+function ownEdges(step: Step): Edge[] {
   switch (step.kind) {
     case "submit":
       return [onward(step.to, "to"), ...aside(step.withdraw, "withdraw")];

@@ -14,6 +14,7 @@ export interface TableFindingData {
   "asks-nobody": { target: StepId };
   "asks-later-step": { target: StepId };
   "withdraw-not-to-end": { target: StepId };
+  "lapse-not-to-end": { target: StepId };
   "reject-completes": { target: StepId };
   "holder-empty": Record<never, never>;
   "role-never-acts": { role: Role };

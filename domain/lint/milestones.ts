@@ -2,8 +2,8 @@ import type { Milestone, Pipeline } from "../engine/pipeline.ts";
 import { stepsOf } from "./edges.ts";
 import { finding, type Finding } from "./finding.ts";
 
-/** A campaign tells its members itself when the dossier froze them, and hears these of members and dossiers. */
-const toldByCampaigns: readonly Milestone[] = ["consolidated"];
+/** A campaign tells its members itself when the dossier froze them and when it is over, and hears these of members and dossiers. */
+const toldByCampaigns: readonly Milestone[] = ["consolidated", "over"];
 const heardByCampaigns: readonly Milestone[] = [
   "sent",
   "returned",

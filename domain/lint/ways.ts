@@ -93,7 +93,7 @@ function askingFindings(pipeline: Pipeline, id: StepId, step: Step): Finding[] {
   });
 }
 
-/** Taking a request back ends it; a rejection never ends it as completed. */
+/** Taking a request back for good or letting it lapse ends it; a rejection never ends it as completed. */
 function endingFindings(pipeline: Pipeline, id: StepId, step: Step): Finding[] {
   return edgesOf(step)
     .filter(({ way }) => way === "aside")
@@ -104,6 +104,7 @@ function endingFindings(pipeline: Pipeline, id: StepId, step: Step): Finding[] {
       if (field === "withdraw" && ends !== "withdrawn") {
         return [finding("withdraw-not-to-end", id, field, { target: to })];
       }
+      if (field === "lapse" && ends !== "lapsed") return [finding("lapse-not-to-end", id, field, { target: to })];
       return field === "on.reject" && ends === "completed"
         ? [finding("reject-completes", id, field, { target: to })]
         : [];

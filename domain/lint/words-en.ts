@@ -23,6 +23,8 @@ export const findingWordsEn: FindingWords = {
   "asks-nobody": ({ target }) => `Asks “${target}” to clarify, where nobody sits. Choose another step.`,
   "asks-later-step": ({ target }) =>
     `Asks “${target}” to clarify, which the file has not passed. Choose an earlier step.`,
+  "lapse-not-to-end": ({ target }) =>
+    `When the campaign is over it leads to “${target}”; it must lead to an end with outcome “lapsed”.`,
   "withdraw-not-to-end": ({ target }) =>
     `Withdrawing leads to “${target}”; it must lead to an end with outcome “withdrawn”.`,
   "reject-completes": ({ target }) =>

@@ -24,6 +24,8 @@ export const findingWordsVi: FindingWords = {
     `Trả lại về “${target}” (${kind(is)}), ở đó không ai sửa được. Chọn bước có người xử lý.`,
   "asks-nobody": ({ target }) => `Hỏi lại bước “${target}” nhưng ở đó không có người xử lý. Chọn bước khác.`,
   "asks-later-step": ({ target }) => `Hỏi lại bước “${target}” nhưng hồ sơ chưa qua bước đó. Chọn bước ở trước.`,
+  "lapse-not-to-end": ({ target }) =>
+    `Khi đợt kết thúc, hồ sơ chuyển tới “${target}”; phải chuyển tới bước kết thúc “hết hiệu lực”.`,
   "withdraw-not-to-end": ({ target }) => `Rút hồ sơ dẫn tới “${target}”; phải dẫn tới bước kết thúc “đã rút”.`,
   "reject-completes": ({ target }) =>
     `Không phê duyệt lại dẫn tới “${target}”, là kết thúc “hoàn thành”. Dẫn tới kết thúc “không phê duyệt”.`,

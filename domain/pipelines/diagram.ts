@@ -37,6 +37,8 @@ function labelOf(step: Step, edge: Edge): string {
     "on.higher": "above the ceiling",
     "on.clarify": "a line to clarify",
     withdraw: "withdraw",
+    retract: "taken back",
+    lapse: "campaign is over",
   };
   if (edge.way === "back") return words[edge.field] ?? "return";
   return words[edge.field] ?? onwardWord(step);
@@ -107,6 +109,7 @@ function marksOf(step: Step): string[] {
     ...(step.kind === "gather" ? [`at least ${step.minimumPercent}% of members`] : []),
     ...(step.kind === "task" ? [`runs ${step.run}`] : []),
     ...(step.milestone ? [`tells “${step.milestone}”`] : []),
+    ...(step.retract ? [`${holderText(step.retract.by)} may take it back`] : []),
     ...(step.fulfilsDuty ? ["fulfils the duty"] : []),
   ];
 }

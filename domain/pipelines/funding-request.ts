@@ -1,4 +1,6 @@
-import type { Deadline, Pipeline } from "../engine/pipeline.ts";
+import type { Deadline, Pipeline, Step } from "../engine/pipeline.ts";
+
+type Retract = NonNullable<Step["retract"]>;
 
 /** The round's own date (budget calendar, vietnam.md §5.2); a request outside any round has none. */
 const byRound: Deadline = {
@@ -14,13 +16,18 @@ const inDepartment = (workingDays: number): Deadline => ({
   escalate: { after: [1], to: { party: "department", roles: ["division-head"] } },
 });
 
+/** Rút đề nghị: the agency signed it, so its head takes it back. It is drafted again from there, or given up. */
+const retract: Retract = { by: { party: "owner", roles: ["head", "deputy-head"] }, to: "draft" };
+
 /**
  * Đề nghị kinh phí: soạn → kế toán → thủ trưởng ký → cấp số → Sở KH&CN thẩm định → vào danh mục → quyết định theo dòng →
  * giao → giải ngân → quyết toán. A large amount is signed by the head in person; that is the branch after the accounts.
+ * Until UBND has decided the agency may take it back. The decision itself says how the request goes on; what the round has
+ * gone without lapses with it, since a request names the window and the year of its own round.
  */
 export const fundingRequest: Pipeline = {
   id: "funding-request",
-  version: 1,
+  version: 2,
   name: { vi: "Đề nghị kinh phí", en: "Funding request" },
   start: "draft",
   steps: {
@@ -32,6 +39,7 @@ export const fundingRequest: Pipeline = {
       to: "accounts",
       withdraw: "withdrawn",
       deadline: byRound,
+      lapse: "lapsed",
     },
     accounts: {
       kind: "decide",
@@ -42,6 +50,7 @@ export const fundingRequest: Pipeline = {
       survives: "same-content",
       concerns: ["sources", "costs"],
       deadline: byRound,
+      lapse: "lapsed",
     },
     "by-amount": {
       kind: "branch",
@@ -56,6 +65,7 @@ export const fundingRequest: Pipeline = {
       marks: { head: ["own"] },
       on: { approve: "dispatch", return: ["draft"] },
       deadline: byRound,
+      lapse: "lapsed",
     },
     "sign-off": {
       kind: "sign",
@@ -64,6 +74,7 @@ export const fundingRequest: Pipeline = {
       marks: { head: ["own"], "deputy-head": ["KT."] },
       on: { approve: "dispatch", return: ["draft"] },
       deadline: byRound,
+      lapse: "lapsed",
     },
     dispatch: {
       kind: "issue",
@@ -73,6 +84,7 @@ export const fundingRequest: Pipeline = {
       to: "appraisal",
       return: ["draft"],
       deadline: byRound,
+      lapse: "lapsed",
     },
     appraisal: {
       kind: "decide",
@@ -84,6 +96,8 @@ export const fundingRequest: Pipeline = {
       deadline: inDepartment(10),
       milestone: "sent",
       fulfilsDuty: true,
+      lapse: "lapsed",
+      retract,
     },
     listed: {
       kind: "await",
@@ -93,6 +107,8 @@ export const fundingRequest: Pipeline = {
       by: { party: "department", roles: ["specialist"] },
       return: ["draft"],
       milestone: "accepted",
+      lapse: "lapsed",
+      retract,
     },
     deciding: {
       kind: "await",
@@ -102,20 +118,19 @@ export const fundingRequest: Pipeline = {
       by: { party: "department", roles: ["specialist"] },
       return: ["draft"],
       milestone: "consolidated",
+      retract,
     },
     assigning: {
       kind: "await",
       name: { vi: "Chờ Quyết định giao", en: "Awaiting the assignment" },
       awaits: "published",
-      to: "answer",
+      to: "by-answer",
     },
-    answer: {
-      kind: "decide",
-      name: { vi: "Thông báo kết quả từng dòng", en: "Answer, line by line" },
-      by: { party: "department", roles: ["specialist"] },
-      act: "approve",
-      on: { approve: "spending", reject: "refused" },
-      deadline: inDepartment(3),
+    "by-answer": {
+      kind: "branch",
+      name: { vi: "Theo kết quả từng dòng", en: "By the answer on its lines" },
+      when: [{ if: { of: "content", field: "funded", is: false }, to: "refused" }],
+      otherwise: "spending",
     },
     spending: {
       kind: "decide",
@@ -135,5 +150,6 @@ export const fundingRequest: Pipeline = {
     settled: { kind: "end", name: { vi: "Đã quyết toán", en: "Settled" }, outcome: "completed" },
     refused: { kind: "end", name: { vi: "Không bố trí", en: "Not funded" }, outcome: "rejected" },
     withdrawn: { kind: "end", name: { vi: "Đã rút đề nghị", en: "Withdrawn" }, outcome: "withdrawn" },
+    lapsed: { kind: "end", name: { vi: "Hết hiệu lực theo đợt", en: "Lapsed with its round" }, outcome: "lapsed" },
   },
 };

@@ -8,7 +8,7 @@ const histories = storedHistories();
 const bundle = (): { code: string } => ({ code: readFileSync(workflowBundlePath(), "utf8") });
 
 describe("replay", () => {
-  it("has histories of every shell: cases that went straight, came back, were late, had their dates moved; dossier, campaign, opener; a funding request, its list", () => {
+  it("has histories of every shell: cases that went straight, came back, were late, had their dates moved; dossier, campaign, opener; a funding request, its list, its round", () => {
     expect(histories.map(({ name }) => name).sort()).toEqual([
       "calendar-change",
       "campaign",
@@ -24,6 +24,8 @@ describe("replay", () => {
       "request",
       "request-list",
       "request-opener",
+      "request-refused",
+      "round",
       "task-skipped",
     ]);
   });

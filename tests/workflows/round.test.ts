@@ -8,6 +8,7 @@ import type { Actor, Line, Role } from "../../domain/engine/index.ts";
 import { closeDb, createDb, getCampaign, getCase, listMembers, type Db } from "../../store/index.ts";
 import { createActivities } from "../../workers/create-activities.ts";
 import {
+  campaignWorkflowId,
   caseWorkflowId,
   openerWorkflowId,
   requestOpenerId,
@@ -35,7 +36,9 @@ const person = (unit: string, role: Role): Actor => ({
   name: `${role} ${unit}`,
   post: { unit, role },
 });
-const requests = { SYT: `funding-request-${randomUUID()}`, STNMT: `funding-request-${randomUUID()}` };
+const newRequest = (): string => `funding-request-${randomUUID()}`;
+/** Given in part, referred to the council, taken back while the list is under way, refused. */
+const requests = { SYT: newRequest(), STNMT: newRequest(), SCT: newRequest(), SXD: newRequest() };
 const late = `funding-request-${randomUUID()}`;
 
 async function sleepUntil(instant: number): Promise<void> {
@@ -70,7 +73,12 @@ async function sendUp(unit: keyof typeof requests, requested: number): Promise<v
   await act(desk, id, person("SKHCN", "specialist"), { verb: "approve" });
 }
 
-const lines = (): [Line, Line] => [lineOf(requests.SYT, 900_000_000), lineOf(requests.STNMT, 400_000_000)];
+const lines = (): [Line, Line, Line, Line] => [
+  lineOf(requests.SYT, 900_000_000),
+  lineOf(requests.STNMT, 400_000_000),
+  lineOf(requests.SCT, 300_000_000),
+  lineOf(requests.SXD, 200_000_000),
+];
 const list = () => namesOf(opening).dossierId;
 
 interface Money {
@@ -122,17 +130,19 @@ afterAll(async () => {
 describe("a funding round", () => {
   it("takes in a request for each time an agency begins one", async () => {
     await begin(requests.SYT, "SYT");
-    await begin(requests.STNMT, "STNMT");
+    for (const unit of ["STNMT", "SCT", "SXD"] as const) await begin(requests[unit], unit);
     await begin(late, "SYT");
     await sleepUntil(now + 3_600_000);
     const { items } = await listMembers(db, { campaignId: namesOf(opening).campaignId, limit: 50 });
-    expect(items.map(({ unitCode }) => unitCode)).toEqual(["SYT", "STNMT", "SYT"]);
+    expect(items.map(({ unitCode }) => unitCode)).toEqual(["SYT", "STNMT", "SCT", "SXD", "SYT"]);
     expect(await getCase(db, requests.SYT)).toMatchObject({ step: "draft", unitCode: "SYT" });
   });
 
   it("carries requests to the list, which begins when the round is over", async () => {
     await sendUp("SYT", 900_000_000);
     await sendUp("STNMT", 400_000_000);
+    await sendUp("SCT", 300_000_000);
+    await sendUp("SXD", 200_000_000);
     expect(await getCase(db, requests.SYT)).toMatchObject({ step: "listed" });
     expect(await getCampaign(db, namesOf(opening).campaignId)).toMatchObject({ status: "open", dossierOpened: false });
     await sleepUntil(endOfDay(opening.closesOn) + 7 * 86_400_000);
@@ -141,17 +151,28 @@ describe("a funding round", () => {
 
   it("hears the departments and decides line by line, one of them after the council's resolution", async () => {
     const members = Object.values(requests).map((caseId) => ({ caseId }));
-    const frozen = { included: 2, owing: 2, missing: [], drafters: [], lines: lines() };
+    const frozen = { included: 4, owing: 4, missing: [], drafters: [], lines: lines() };
     const facts = { regular: true, investment: false };
     const freeze = { verb: "freeze", ...frozen, facts } as const;
     await act(desk, list(), person("SKHCN", "specialist"), { ...freeze, missing: [] }, { body: { members } });
-    const [health, environment] = lines();
+    const [health, environment, trade, construction] = lines();
     const amounts = [
       { line: health.id, amount: 700_000_000, reason: "Theo định mức" },
       { line: environment.id, amount: 400_000_000 },
+      { line: trade.id, amount: 300_000_000 },
+      { line: construction.id, amount: 200_000_000 },
     ];
     const opinion = { verb: "opine", position: "agree-with-changes", comment: "Giảm theo định mức", amounts } as const;
     await act(desk, list(), person("STC", "head"), { ...opinion, amounts });
+    await until(
+      () => getCase(db, requests.SCT),
+      (row) => row?.step === "deciding",
+    );
+    await act(desk, requests.SCT, person("SCT", "head"), { verb: "retract", reason: "Rà soát lại nhu cầu" });
+    await until(
+      () => getCase(db, list()),
+      (row) => row?.state.lines.some(({ id, status }) => id === trade.id && status === "withdrawn") === true,
+    );
     await act(desk, list(), person("SKHCN", "division-head"), { verb: "approve" });
     expect(await moneyOf(requests.SYT)).toMatchObject({ requested: "900000000", proposed: "700000000" });
     await act(desk, list(), person("SKHCN", "head"), { verb: "approve" });
@@ -160,7 +181,8 @@ describe("a funding round", () => {
     const chair = person("UBND_TINH", "vice-chair");
     const part = { line: health.id, decision: "approve-in-part", amount: 650_000_000, reason: "Theo cân đối" } as const;
     const council = { line: environment.id, decision: "refer", reason: "Thẩm quyền HĐND" } as const;
-    await act(desk, list(), chair, { verb: "decide-lines", decisions: [part, council] });
+    const no = { line: construction.id, decision: "reject", reason: "Trùng nguồn" } as const;
+    await act(desk, list(), chair, { verb: "decide-lines", decisions: [part, council, no] });
     expect(await getCase(db, list())).toMatchObject({ step: "decision" });
     const resolution = "Nghị quyết HĐND tỉnh kỳ họp cuối năm";
     await act(desk, list(), chair, { verb: "resolve-lines", lines: [environment.id], resolution });
@@ -170,28 +192,54 @@ describe("a funding round", () => {
     await act(desk, list(), person("VP_UBND", "records-clerk"), { verb: "issue" });
   });
 
-  it("answers every request in the list, assigns what was decided, and ends without the late one", async () => {
+  it("answers every request in the list, assigns what was decided, and ends without those it does not hold", async () => {
     // No timer is waited for, and the time-skipping server does not skip while it believes a signal under way.
     const { campaignId } = namesOf(opening);
     await until(
       () => getCampaign(db, campaignId),
       (campaign) => campaign?.status === "archived",
     );
-    for (const id of Object.values(requests)) {
+    const stands = { SYT: "spending", STNMT: "spending", SCT: "lapsed", SXD: "refused" } as const;
+    for (const unit of ["SYT", "STNMT", "SCT", "SXD"] as const) {
       await until(
-        () => getCase(db, id),
-        (row) => row?.step === "answer",
+        () => getCase(db, requests[unit]),
+        (row) => row?.step === stands[unit],
       );
     }
     expect(await moneyOf(requests.SYT)).toMatchObject({ decided: "650000000", assigned: "650000000" });
     expect(await moneyOf(requests.STNMT)).toMatchObject({ decided: "400000000", assigned: "400000000" });
-    expect(await getCase(db, late)).toMatchObject({ step: "draft", outcome: null });
+    expect(await moneyOf(requests.SCT)).toMatchObject({ decided: null, assigned: "0" });
+    await until(
+      () => getCase(db, late),
+      (row) => row?.outcome === "lapsed",
+    );
+  });
+
+  it("tells each agency line, amount, reason and the number of the decision", async () => {
+    const answer = async (caseId: string) => {
+      const { rows } = await db.pool.query<{ role: string; params: { document: string; lines: object[] } }>(
+        `SELECT "role", "params" FROM "Notice" WHERE "caseId" = $1 AND "kind" = 'answered' ORDER BY "role"`,
+        [caseId],
+      );
+      return rows;
+    };
+    const told = await answer(requests.SYT);
+    expect(told.map(({ role }) => role)).toEqual(["accountant", "head", "specialist"]);
+    expect(told[0]?.params).toMatchObject({
+      document: expect.stringMatching(/QĐ/) as string,
+      lines: [{ status: "approved-in-part", amount: 650_000_000, reason: "Theo cân đối" }],
+    });
+    expect((await answer(requests.SXD))[0]?.params.lines).toMatchObject([
+      { status: "rejected", reason: "Trùng nguồn" },
+    ]);
   });
 
   it("leaves histories to replay", async () => {
     await recordHistory(env.client, "request", caseWorkflowId(requests.SYT));
     await recordHistory(env.client, "request-list", caseWorkflowId(list()));
     await recordHistory(env.client, "request-opener", requestOpenerId(requests.SYT));
+    await recordHistory(env.client, "request-refused", caseWorkflowId(requests.SXD));
+    await recordHistory(env.client, "round", campaignWorkflowId(namesOf(opening).campaignId));
     const { historyLength } = await env.client.workflow.getHandle(caseWorkflowId(list())).describe();
     expect(historyLength).toBeGreaterThan(0);
   });

@@ -19,7 +19,7 @@ function checkGather(step: Step, included: number, owing: number): Rejection | n
 /** Steps at which somebody else may already have acted, so that what was sent there can be taken back. */
 const takesIn: readonly Step["kind"][] = ["decide", "sign", "lines", "opinions", "issue", "await", "submit", "gather"];
 
-export const draftingRules: Rules<"submit" | "freeze" | "withdraw"> = {
+export const draftingRules: Rules<"submit" | "freeze" | "withdraw" | "retract"> = {
   submit: {
     event: "submitted",
     at: (step) => step.kind === "submit",
@@ -46,6 +46,18 @@ export const draftingRules: Rules<"submit" | "freeze" | "withdraw"> = {
       ...(step.kind === "gather" && { to: step.to }),
       content: body.content,
       data: { included: body.included, missing: body.missing, ...frozenData(body) },
+    }),
+  },
+  retract: {
+    event: "retracted",
+    at: (step) => step.retract !== undefined,
+    who: "retractor",
+    fourEyes: false,
+    check: ({ body }) => required("reason", body.reason),
+    effect: ({ step, body }) => ({
+      ...(step.retract && { to: step.retract.to }),
+      newRound: true,
+      data: { reason: body.reason },
     }),
   },
   withdraw: {

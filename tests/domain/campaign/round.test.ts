@@ -4,6 +4,7 @@ import {
   isOver,
   mayConsolidate,
   mayOpenRequest,
+  membersLeft,
   milestoneForMembers,
   namesOf,
   noteMembers,
@@ -39,11 +40,15 @@ const heard = (state: CampaignState, ...reports: MilestoneReport[]): CampaignSta
 
 describe("a funding round", () => {
   it("has one name for one opening, so that opening it twice is opening it once", () => {
-    expect(namesOf(opening)).toEqual({
-      campaignId: "funding-round-2026-in-year-2026-12-15",
-      dossierId: "funding-list-2026-in-year-2026-12-15",
-      year: 2026,
-    });
+    expect(namesOf(opening)).toEqual(namesOf({ ...opening, round: { ...round } }));
+    expect(namesOf(opening)).toMatchObject({ year: 2026 });
+    expect(namesOf(opening).campaignId).toMatch(/^funding-round-2026-in-year-2026-12-15-[0-9a-f]{8}$/);
+  });
+
+  it("tells its list which requests have gone back", () => {
+    const reports = [told("a", "consolidated"), told("a", "returned"), told("b", "sent")];
+    expect(membersLeft(input, { ...opened, dossierOpened: true }, reports)).toEqual(["a"]);
+    expect(membersLeft(input, opened, reports)).toEqual([]);
   });
 
   it("counts its last day in", () => {
@@ -82,6 +87,9 @@ describe("a funding round", () => {
 
   it("lets those who draft for an agency begin a request, while it is open", () => {
     expect(mayOpenRequest(input, opened, [clerk], undefined)).toEqual({ ok: true, unit: "SYT" });
+    const twice = [clerk, { unit: "CDC", role: "specialist" }] as const;
+    expect(mayOpenRequest(input, opened, twice, undefined)).toMatchObject({ rejection: { code: "choose-unit" } });
+    expect(mayOpenRequest(input, opened, twice, "CDC")).toEqual({ ok: true, unit: "CDC" });
     expect(mayOpenRequest(input, opened, [clerk], "STC")).toMatchObject({ rejection: { code: "not-a-drafter" } });
     expect(mayOpenRequest(input, opened, [{ unit: "SYT", role: "head" }], undefined)).toMatchObject({ ok: false });
     expect(mayOpenRequest(input, { ...opened, status: "closed" }, [clerk], undefined)).toMatchObject({

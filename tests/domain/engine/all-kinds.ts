@@ -105,6 +105,7 @@ export const allKinds: Pipeline = {
       by: { party: "office", roles: ["specialist"] },
       return: ["draft"],
       skippable: true,
+      retract: { by: { party: "owner", roles: ["head"] }, to: "draft" },
     },
     done: { kind: "end", name: label("done"), outcome: "completed" },
     rejected: { kind: "end", name: label("rejected"), outcome: "rejected" },

@@ -26,7 +26,7 @@ import {
   submit,
   viceChair,
 } from "./all-kinds.ts";
-import { Story } from "./scenario.ts";
+import { person, Story } from "./scenario.ts";
 
 const because = "Có lý do";
 const propose: CommandBody = { verb: "skip", reason: because };
@@ -65,6 +65,7 @@ const sample: Record<Verb, CommandBody> = {
   "decide-lines": allApproved,
   "resolve-lines": { verb: "resolve-lines", lines: ["a"], resolution: "NQ 12" },
   withdraw: { verb: "withdraw", reason: because },
+  retract: { verb: "retract", reason: because },
   clarify: ask("draft"),
   answer: { verb: "answer", comment: because },
   comment: { verb: "comment", comment: because },
@@ -172,6 +173,7 @@ const uses: Record<StepKind, Partial<Record<Verb, Use>>> = {
     comment: { who: officer },
     migrate: { who: admin },
     return: { who: officer },
+    retract: { who: person("SYT", "head") },
     ...twoAdmins,
     withdraw: {
       who: drafter,

@@ -13,6 +13,8 @@ import {
   type CaseInput,
   type CaseState,
   type CommandBody,
+  type Milestone,
+  type MilestoneMessage,
   type Pipeline,
   type Rejection,
   type Role,
@@ -93,8 +95,8 @@ export class Story {
     return this.send(this.command(actor, body));
   }
 
-  hears(milestone: "consolidated" | "accepted"): this {
-    const event = reachMilestone(this.input, this.state, { milestone, from: "test" }, this.now);
+  hears(milestone: Milestone, more: Partial<MilestoneMessage> = {}): this {
+    const event = reachMilestone(this.input, this.state, { milestone, from: "test", ...more }, this.now);
     if (event) this.#take(apply(this.input, this.state, event));
     return this;
   }

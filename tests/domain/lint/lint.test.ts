@@ -41,6 +41,7 @@ const examples: { [C in keyof TableFindingData]: Example } = {
   "asks-nobody": { table: withStep("council", { clarify: ["size"] }), path: "steps.council.clarify.0" },
   "asks-later-step": { table: withStep("council", { clarify: ["lines"] }), path: "steps.council.clarify.0" },
   "withdraw-not-to-end": { table: withStep("draft", { withdraw: "done" }), path: "steps.draft.withdraw" },
+  "lapse-not-to-end": { table: withStep("draft", { lapse: "done" }), path: "steps.draft.lapse" },
   "reject-completes": {
     table: withStep("head", { on: { approve: "number", reject: "done" } }),
     path: "steps.head.on.reject",

@@ -7,7 +7,7 @@ import { inputOf } from "../engine/scenario.ts";
 const published: Record<string, string> = {
   "annual-report@1": "7b782c3fc8dbab6436d40fd7cc08874b08cb036f961041968f5f4784143a73e2",
   "consolidated-report@1": "08ed37f24e2dbe6ac563b47b3145c3057378ac3de0df1b8ecd0020ba2bde6700",
-  "funding-request@1": "dca1bb9313fb93b8f09892bd5252d2fab93d258ee402ce3b0bb3e13608afde34",
+  "funding-request@2": "d544820130cb6a6941b3d5de7d535fa23dbe6b5de5e7e59273d58e96523372e2",
   "funding-list@1": "008d63f36f70954099aff5f97c922b9b838e85484e093021ca7f91bee9088427",
 };
 
@@ -16,6 +16,8 @@ const targetsOf = (step: Step): string[] => [
   ...returnTargets(step),
   ...(step.kind === "decide" && step.on.reject ? [step.on.reject] : []),
   ...(step.kind === "submit" && step.withdraw ? [step.withdraw] : []),
+  ...(step.retract ? [step.retract.to] : []),
+  ...(step.lapse === undefined ? [] : [step.lapse]),
 ];
 
 describe.each(shippedPipelines.map((pipeline) => [`${pipeline.id}@${pipeline.version}`, pipeline] as const))(

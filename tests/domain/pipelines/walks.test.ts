@@ -4,6 +4,7 @@ import {
   decide,
   fireTimers,
   openCase,
+  reachMilestone,
   stepAt,
   verifyChain,
   type Actor,
@@ -27,7 +28,7 @@ function dice(seed: number): (below: number) => number {
 
 /** Talk and administration lead nowhere; they are walked through in the model tests. */
 const aside: readonly Verb[] = ["comment", "remind", "reassign", "extend", "clarify", "answer"];
-const wayBack: readonly Verb[] = ["return", "withdraw"];
+const wayBack: readonly Verb[] = ["return", "withdraw", "retract"];
 
 interface Walk {
   ended: boolean;
@@ -57,7 +58,8 @@ function walk(input: CaseInput, actors: readonly Actor[], seed: number): Walk {
   let now = OPENED;
   for (let turn = 0; turn < 600 && state.outcome === null; turn += 1) {
     now += roll(10) * 3_600_000;
-    const own = roll(4) === 0 ? (fireTimers(input, state, now) ?? ofItself(input, state, now)) : null;
+    const over = roll(60) === 0 ? reachMilestone(input, state, { milestone: "over", from: "outside" }, now) : null;
+    const own = roll(4) === 0 ? (fireTimers(input, state, now) ?? ofItself(input, state, now)) : over;
     const next = own ? apply(input, state, own) : act(input, state, actors, now, roll);
     if (!next) continue;
     ({ state, event } = next);

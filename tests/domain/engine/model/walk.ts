@@ -168,6 +168,7 @@ export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: num
     case "confirm-skip":
       return { verb };
     case "withdraw":
+    case "retract":
     case "skip":
     case "remind":
       return { verb, reason };
