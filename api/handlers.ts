@@ -14,6 +14,8 @@ import { moneyHandlers } from "./resources/money.ts";
 import { noticeHandlers } from "./resources/notices.ts";
 import { pipelineHandlers } from "./resources/pipelines.ts";
 import { migrationHandlers } from "./resources/pipeline-migrations.ts";
+import { roundHandlers } from "./resources/rounds.ts";
+import { settingHandlers } from "./resources/settings.ts";
 import { planHandlers } from "./resources/plan.ts";
 import { stuckHandlers } from "./resources/stuck.ts";
 
@@ -27,6 +29,8 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...calendarHandlers(deps),
   ...deskHandlers(deps),
   ...fundingDeskHandlers(deps),
+  ...roundHandlers(deps),
+  ...settingHandlers(deps),
   ...moneyHandlers(deps),
   ...planHandlers(deps),
   ...pipelineHandlers(deps),

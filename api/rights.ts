@@ -6,6 +6,7 @@ import {
   canOpenCampaign,
   canSeeCase,
   canSeeContent,
+  canSeeDesk,
   grantsOf,
   sightOf,
   type Seats,
@@ -38,7 +39,7 @@ export function createRights(seats: Seats): Rights {
       return posts.some((post) => post.unit === writers && post.role !== "admin" && post.role !== "auditor");
     },
     canEditDraft: ({ posts }, input, state) => canEditDraft(posts, input, state),
-    canSeeDesk: ({ posts }) => posts.some((post) => post.unit === seats.department && post.role !== "admin"),
+    canSeeDesk: ({ posts }) => canSeeDesk(posts, seats),
     canOpenCampaign: ({ posts }) => canOpenCampaign(posts, seats),
   };
 }

@@ -2,12 +2,12 @@ import { calendarForYears, dueDates, type WorkCalendar } from "../domain/calenda
 import { campaignDue } from "../domain/campaign/calendar-change.ts";
 import type { CampaignInput } from "../domain/campaign/campaign.ts";
 import { namesOf, type Opening } from "../domain/campaign/opening.ts";
-import type { CaseInput } from "../domain/engine/case.ts";
+import type { CaseInput, Instant } from "../domain/engine/case.ts";
 import { dueUnder } from "../domain/engine/due.ts";
 import { agenciesWithReportDuty, PLAN_SET_DATE } from "../domain/plan/plan.ts";
-import { SEATS } from "../domain/rights/seats.ts";
+import { partiesOf } from "../domain/rights/seats.ts";
 import { calendarFor, dueRuleOf } from "./calendar.ts";
-import { standingParties, yearsOf } from "./case-surroundings.ts";
+import { seatsAt, yearsOf } from "./case-surroundings.ts";
 import { getCampaign, type CampaignRow } from "./campaigns.ts";
 import type { Db } from "./db.ts";
 import { UnknownSubject } from "./defects.ts";
@@ -24,11 +24,11 @@ ON CONFLICT ("caseId") DO NOTHING`);
  * Who owes a report and when. The same call gives the same plan: members are the agencies with the duty in the plan's
  * own set (PLAN_SET_DATE), and what has been planned once is not planned again.
  */
-export async function planCampaign(db: Db, opening: Opening): Promise<CampaignInput> {
-  if (opening.kind === "funding-round") return planRound(db, opening);
+export async function planCampaign(db: Db, opening: Opening, now: Instant): Promise<CampaignInput> {
+  if (opening.kind === "funding-round") return planRound(db, opening, now);
   const { kind, year } = opening;
   const { campaignId, dossierId } = namesOf(opening);
-  const calendar = await calendarFor(db, yearsOf(year));
+  const [calendar, { department }] = await Promise.all([calendarFor(db, yearsOf(year)), seatsAt(db, now)]);
   const rule = await dueRuleOf(db, kind);
   const { legalDue, effectiveDue, internalTarget } = dueDates(calendar, rule, year);
   const units = agenciesWithReportDuty(PLAN_SET_DATE).map((agency) => agency.code);
@@ -41,7 +41,7 @@ export async function planCampaign(db: Db, opening: Opening): Promise<CampaignIn
     calendarSerial: calendar.serial ?? 0,
     dossierId,
     owing: units.length,
-    department: SEATS.department,
+    department,
   };
 }
 
@@ -76,14 +76,17 @@ export async function membersToOpen(
   const rows = await run<MemberToOpen>(db.pool, membersStatement, campaignId, after, limit);
   // Of the same calendar as the case's own, which the campaign may not have heard of yet.
   const due = dueUnder(calendar, campaignDue(campaign.input, campaign.state), campaign.year);
-  const pipeline = await tableInForce(db, "annual-report", campaign.openedAt);
+  const [pipeline, seats] = await Promise.all([
+    tableInForce(db, "annual-report", campaign.openedAt),
+    seatsAt(db, campaign.openedAt),
+  ]);
   const inputs = rows.map((member): CaseInput => ({
     caseId: member.caseId,
     title: `Báo cáo năm ${campaign.year} – ${member.unitName}`,
     year: campaign.year,
     campaignId,
     pipeline,
-    parties: standingParties(member.unitCode),
+    parties: partiesOf(member.unitCode, seats),
     settings: { contentReview: member.reviews },
     due,
     calendar,
@@ -92,16 +95,18 @@ export async function membersToOpen(
   return { inputs, units, next: rows.length < limit ? null : (units.at(-1) ?? null) };
 }
 
-export async function dossierToOpen(db: Db, campaignId: string): Promise<CaseInput> {
+export async function dossierToOpen(db: Db, campaignId: string, now: Instant): Promise<CaseInput> {
   const { campaign, calendar } = await opening(db, campaignId);
-  if (campaign.kind === "funding-round") return fundingListToOpen(db, campaign, calendar);
+  const seats = await seatsAt(db, now);
+  const parties = partiesOf(seats.department, seats);
+  if (campaign.kind === "funding-round") return fundingListToOpen(db, campaign, { calendar, parties });
   return {
     caseId: campaign.dossierId,
     title: `Báo cáo tổng hợp năm ${campaign.year} trình UBND tỉnh`,
     year: campaign.year,
     campaignId,
     pipeline: await tableInForce(db, "consolidated-report", campaign.openedAt),
-    parties: standingParties(SEATS.department),
+    parties,
     settings: {},
     due: null,
     calendar,
@@ -115,5 +120,12 @@ WHERE v."id" = $1::uuid`);
 /** Cases that a frozen snapshot holds. */
 export async function snapshotMembers(db: Db, contentId: string): Promise<string[]> {
   const rows = await run<{ caseId: string }>(db.pool, snapshotStatement, contentId);
+  return rows.map(({ caseId }) => caseId);
+}
+
+const membersOfStatement = statement(`SELECT m."caseId" FROM "CampaignMember" m WHERE m."campaignId" = $1`);
+
+export async function membersOf(db: Db, campaignId: string): Promise<string[]> {
+  const rows = await run<{ caseId: string }>(db.pool, membersOfStatement, campaignId);
   return rows.map(({ caseId }) => caseId);
 }

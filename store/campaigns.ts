@@ -1,10 +1,10 @@
+import type { MemberPosition } from "../domain/campaign/position.ts";
 import type { CampaignInput, CampaignKind, CampaignState, CampaignStatus } from "../domain/campaign/campaign.ts";
 import type { Instant } from "../domain/engine/case.ts";
 import { knownSeq, listColumns, type CaseListRow } from "./case-rows.ts";
 import type { Db } from "./db.ts";
 import { decodeCursor, limitOf, pageOf, searchKey, type Page, type PageRequest } from "./page.ts";
 import { iso, run, statement } from "./query.ts";
-import type { MemberPosition } from "./rows.ts";
 
 export interface CampaignCounts {
   owing: number;
@@ -15,6 +15,8 @@ export interface CampaignCounts {
   accepted: number;
   consolidated: number;
   excluded: number;
+  /** Refused, taken back for good or lapsed. */
+  out: number;
   late: number;
   overdue: number;
   /** Owing members that were sent at all, and by the effective due date. */
@@ -39,13 +41,20 @@ export interface CampaignRow {
 }
 
 const listStatement = statement(`
-SELECT c.* FROM "Campaign" c WHERE $1::int IS NULL OR (-c."year", c."id") > (-$1::int, $2::text)
-ORDER BY c."year" DESC, c."id" LIMIT $3`);
+SELECT c.* FROM "Campaign" c WHERE ($1::int IS NULL OR (-c."year", c."id") > (-$1::int, $2::text))
+  AND ($3::text IS NULL OR c."kind" = $3) AND ($4::text IS NULL OR c."status" = $4)
+ORDER BY c."year" DESC, c."id" LIMIT $5`);
 
-export async function listCampaigns(db: Db, page: PageRequest): Promise<Page<CampaignRow>> {
-  const limit = limitOf(page);
-  const [year, id] = decodeCursor(page.cursor, "int", "text") ?? [null, null];
-  const rows = await run<CampaignRow>(db.pool, listStatement, year, id, limit + 1);
+export interface CampaignFilter extends PageRequest {
+  kind?: CampaignKind | undefined;
+  status?: CampaignStatus | undefined;
+}
+
+export async function listCampaigns(db: Db, filter: CampaignFilter): Promise<Page<CampaignRow>> {
+  const limit = limitOf(filter);
+  const [year, id] = decodeCursor(filter.cursor, "int", "text") ?? [null, null];
+  const { kind = null, status = null } = filter;
+  const rows = await run<CampaignRow>(db.pool, listStatement, year, id, kind, status, limit + 1);
   return pageOf(rows, limit, (row) => [row.year, row.id]);
 }
 
@@ -62,15 +71,17 @@ export async function getCampaign(db: Db, id: string): Promise<FullCampaign | nu
   return row ?? null;
 }
 
+const standing = `NOT m."excluded" AND coalesce(c."position", 'drafting') NOT IN ('refused', 'withdrawn', 'lapsed')`;
 const at = (position: MemberPosition) =>
   `count(*) FILTER (WHERE NOT m."excluded" AND coalesce(c."position", 'drafting') = '${position}')::int`;
 
 // The denominator of both rates is who owes a report: excluded members are not in it, unopened ones are.
 const countsStatement = statement(`
-SELECT count(*) FILTER (WHERE NOT m."excluded")::int AS "owing", ${at("drafting")} AS "drafting",
+SELECT count(*) FILTER (WHERE ${standing})::int AS "owing", ${at("drafting")} AS "drafting",
   ${at("in-agency")} AS "inAgency", ${at("sent")} AS "sent", ${at("returned")} AS "returned",
   ${at("accepted")} AS "accepted", ${at("consolidated")} AS "consolidated",
   count(*) FILTER (WHERE m."excluded")::int AS "excluded",
+  count(*) FILTER (WHERE NOT m."excluded" AND NOT (${standing}))::int AS "out",
   count(*) FILTER (WHERE NOT m."excluded" AND c."late")::int AS "late",
   count(*) FILTER (WHERE NOT m."excluded" AND c."outcome" IS NULL AND c."dueAt" <= $2::timestamptz)::int AS "overdue",
   count(*) FILTER (WHERE NOT m."excluded" AND c."sentAt" IS NOT NULL)::int AS "everSent",
@@ -143,12 +154,14 @@ export interface DeskMemberRow {
   unitName: string;
   caseId: string;
   excluded: boolean;
+  position: MemberPosition;
   /** The accepted content version; null while there is none. */
   content: { id: string; hash: string; body: unknown } | null;
 }
 
 const deskStatement = statement(`
 SELECT m."unitCode", u."name" AS "unitName", m."caseId", m."excluded",
+  coalesce((SELECT p."position" FROM "Case" p WHERE p."id" = m."caseId"), 'drafting') AS "position",
   CASE WHEN v."id" IS NULL THEN NULL
     ELSE jsonb_build_object('id', v."id", 'hash', v."hash", 'body', v."body") END AS "content"
 FROM "CampaignMember" m JOIN "Unit" u ON u."code" = m."unitCode"

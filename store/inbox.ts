@@ -58,7 +58,8 @@ SELECT (SELECT count(*)::int FROM mine) AS "waiting",
      JOIN unnest($1::text[], $2::text[]) AS p("unit", "role") ON p."unit" = n."unitCode" AND p."role" = n."role"
      WHERE (n."personId" = '' OR n."personId" = $3)
        AND NOT EXISTS (SELECT 1 FROM "NoticeRead" r WHERE r."noticeId" = n."id" AND r."personId" = $3)) AS "unread",
-  (SELECT "id" FROM "Campaign" WHERE "status" <> 'archived' ORDER BY "year" DESC LIMIT 1) AS "campaignId"`);
+  (SELECT "id" FROM "Campaign" WHERE "kind" = 'annual-report' AND "status" <> 'archived' ORDER BY "year" DESC LIMIT 1)
+    AS "campaignId"`);
 
 /** The numbers of the first screen. */
 export async function homeOf(

@@ -1,10 +1,12 @@
 /** The one door to the database. */
+export * from "./answers.ts";
 export * from "./calendar.ts";
 export * from "./calendar-change.ts";
 export * from "./calendar-rollout.ts";
 export * from "./campaign-opening.ts";
 export * from "./campaigns.ts";
 export * from "./case-rows.ts";
+export * from "./case-surroundings.ts";
 export * from "./cases.ts";
 export * from "./ceilings.ts";
 export * from "./claim.ts";
@@ -29,6 +31,8 @@ export * from "./record-campaign.ts";
 export * from "./record-transition.ts";
 export * from "./report-money.ts";
 export * from "./rows.ts";
+export * from "./round-requests.ts";
+export * from "./settings.ts";
 export * from "./settle.ts";
 export * from "./stuck.ts";
 export * from "./unavailable.ts";

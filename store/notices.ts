@@ -1,4 +1,5 @@
 import type { Instant, PostRef } from "../domain/engine/case.ts";
+import type { NoticeDraft } from "../domain/engine/notices.ts";
 import type { Db } from "./db.ts";
 import { postArrays } from "./inbox.ts";
 import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
@@ -10,7 +11,7 @@ export interface NoticeRow {
   kind: string;
   caseId: string | null;
   campaignId: string | null;
-  params: Record<string, string | number>;
+  params: NoticeDraft["params"];
   read: boolean;
 }
 

@@ -9,8 +9,8 @@ import {
   type Seating,
 } from "../domain/lint/index.ts";
 import { agenciesWithReportDuty, PLAN_SET_DATE } from "../domain/plan/plan.ts";
-import { SEATS } from "../domain/rights/seats.ts";
-import { standingParties } from "./case-surroundings.ts";
+import { partiesOf, type StandingSeats } from "../domain/rights/seats.ts";
+import { seatsAt } from "./case-surroundings.ts";
 import type { Db } from "./db.ts";
 import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
 import { latestPipelines } from "./pipelines.ts";
@@ -20,12 +20,19 @@ const postsStatement = statement(`
 SELECT p."personId", p."unitCode" AS "unit", p."role", to_char(p."from", 'YYYY-MM-DD') AS "from",
   to_char(p."to", 'YYYY-MM-DD') AS "to" FROM "Post" p`);
 
+interface Today {
+  day: string;
+  owners: readonly string[];
+  posts: readonly HeldPost[];
+  seats: StandingSeats;
+}
+
 /** A case as it would be opened today for each unit that may own one (store/campaign-opening.ts opens them so). */
-function seatings(table: Pipeline, owners: readonly string[], posts: readonly HeldPost[]): Seating[] {
+function seatings(table: Pipeline, { owners, posts, seats }: Today): Seating[] {
   const owned = JSON.stringify(table.steps).includes('"party":"owner"');
   const reviews = (unit: string): boolean => posts.some((post) => post.unit === unit && post.role === "division-head");
-  return (owned ? owners : [SEATS.department]).map((owner) => ({
-    parties: standingParties(owner),
+  return (owned ? owners : [seats.department]).map((owner) => ({
+    parties: partiesOf(owner, seats),
     settings: { contentReview: reviews(owner) },
   }));
 }
@@ -39,10 +46,10 @@ interface Found {
   body: DirectoryFinding;
 }
 
-function findingsOf(table: Pipeline, owners: readonly string[], posts: readonly HeldPost[], today: string): Found[] {
+function findingsOf(table: Pipeline, today: Today): Found[] {
   const found = new Map<string, Found>();
-  for (const seating of seatings(table, owners, posts)) {
-    for (const body of lintAgainstDirectory(table, seating, posts, today)) {
+  for (const seating of seatings(table, today)) {
+    for (const body of lintAgainstDirectory(table, seating, today.posts, today.day)) {
       const unitCode = "unit" in body.data ? body.data.unit : "";
       const step = body.step ?? "";
       found.set(`${step}/${body.code}/${unitCode}`, {
@@ -83,14 +90,15 @@ export async function checkPipelinesAgainstDirectory(
   db: Db,
   now: Instant,
 ): Promise<{ checked: number; found: number }> {
-  const today = localDate(now);
-  const [posts, latest] = await Promise.all([
+  const [posts, seats, latest] = await Promise.all([
     run<HeldPost>(db.pool, postsStatement),
+    seatsAt(db, now),
     latestPipelines(db, { limit: 200 }),
   ]);
   // Those for whom a cycle opens cases (store/campaign-opening.ts).
-  const units = agenciesWithReportDuty(PLAN_SET_DATE).map(({ code }) => code);
-  const byTable = latest.items.map(({ table }) => ({ table, found: findingsOf(table, units, posts, today) }));
+  const owners = agenciesWithReportDuty(PLAN_SET_DATE).map(({ code }) => code);
+  const today = { day: localDate(now), owners, posts, seats };
+  const byTable = latest.items.map(({ table }) => ({ table, found: findingsOf(table, today) }));
   const found = byTable.flatMap((one) => one.found);
   const checks = byTable.map((one) => ({
     pipelineId: one.table.id,

@@ -1,11 +1,11 @@
 import { localDate } from "../domain/calendar/index.ts";
+import { memberPosition } from "../domain/campaign/position.ts";
 import type { Assignment, CaseInput, Instant, Transition } from "../domain/engine/case.ts";
 import { holdersOf, seatedUnits } from "../domain/engine/holders.ts";
 import { noticesOf } from "../domain/engine/notices.ts";
 import { emptyRequest, openingOf } from "../domain/funding/empty-request.ts";
 import { emptyDraft } from "../domain/report/empty-draft.ts";
 import { fold } from "../domain/text/text.ts";
-import { memberPosition } from "./member-position.ts";
 import { iso } from "./query.ts";
 import type { AfterCommand } from "./rows.ts";
 

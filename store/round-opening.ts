@@ -1,12 +1,12 @@
-import { calendarForYears, dueDates, type WorkCalendar } from "../domain/calendar/index.ts";
+import { calendarForYears, dueDates } from "../domain/calendar/index.ts";
 import { campaignDue } from "../domain/campaign/calendar-change.ts";
 import type { CampaignInput } from "../domain/campaign/campaign.ts";
 import { namesOf, ruleOfRound, type Opening } from "../domain/campaign/opening.ts";
-import type { CaseInput } from "../domain/engine/case.ts";
+import type { CaseInput, Instant } from "../domain/engine/case.ts";
 import { dueUnder } from "../domain/engine/due.ts";
-import { SEATS } from "../domain/rights/seats.ts";
+import { partiesOf } from "../domain/rights/seats.ts";
 import { calendarFor } from "./calendar.ts";
-import { standingParties, yearsOf } from "./case-surroundings.ts";
+import { seatsAt, yearsOf } from "./case-surroundings.ts";
 import { getCampaign, type CampaignRow } from "./campaigns.ts";
 import type { Db } from "./db.ts";
 import { UnknownSubject } from "./defects.ts";
@@ -16,9 +16,9 @@ import { run, statement } from "./query.ts";
 type RoundOpening = Extract<Opening, { kind: "funding-round" }>;
 
 /** A round plans nobody: its members are the requests that come. */
-export async function planRound(db: Db, opening: RoundOpening): Promise<CampaignInput> {
+export async function planRound(db: Db, opening: RoundOpening, now: Instant): Promise<CampaignInput> {
   const { campaignId, dossierId, year } = namesOf(opening);
-  const calendar = await calendarFor(db, yearsOf(year));
+  const [calendar, { department }] = await Promise.all([calendarFor(db, yearsOf(year)), seatsAt(db, now)]);
   const rule = ruleOfRound(opening.closesOn);
   const { legalDue, effectiveDue, internalTarget } = dueDates(calendar, rule, year);
   return {
@@ -30,21 +30,21 @@ export async function planRound(db: Db, opening: RoundOpening): Promise<Campaign
     calendarSerial: calendar.serial ?? 0,
     dossierId,
     owing: 0,
-    department: SEATS.department,
+    department,
   };
 }
 
 export const fundingListToOpen = async (
   db: Db,
   { dossierId, id, year, input, openedAt }: CampaignRow,
-  calendar: WorkCalendar,
+  { calendar, parties }: Pick<CaseInput, "calendar" | "parties">,
 ): Promise<CaseInput> => ({
   caseId: dossierId,
   title: `Danh mục kinh phí: ${input.round?.name ?? ""}`,
   year,
   campaignId: id,
   pipeline: await tableInForce(db, "funding-list", openedAt),
-  parties: standingParties(SEATS.department),
+  parties,
   settings: settingsOf(input),
   due: null,
   calendar,
@@ -70,12 +70,17 @@ export interface RequestToOpen {
 }
 
 /** An agency's request in a round, entered in its roster; asking again for the same case changes nothing. */
-export async function requestToOpen(db: Db, { campaignId, caseId, unit }: RequestToOpen): Promise<CaseInput> {
+export async function requestToOpen(
+  db: Db,
+  { campaignId, caseId, unit }: RequestToOpen,
+  now: Instant,
+): Promise<CaseInput> {
   const campaign = await getCampaign(db, campaignId);
   if (!campaign) throw new UnknownSubject(campaignId);
   const years = yearsOf(campaign.year);
-  const [calendar, [owner]] = await Promise.all([
+  const [calendar, seats, [owner]] = await Promise.all([
     calendarFor(db, years),
+    seatsAt(db, now),
     run<{ unitName: string }>(db.pool, joinStatement, campaign.id, unit, caseId),
   ]);
   const unitName = owner?.unitName ?? unit;
@@ -85,7 +90,7 @@ export async function requestToOpen(db: Db, { campaignId, caseId, unit }: Reques
     year: campaign.year,
     campaignId: campaign.id,
     pipeline: await tableInForce(db, "funding-request", campaign.openedAt),
-    parties: standingParties(unit),
+    parties: partiesOf(unit, seats),
     settings: { ...settingsOf(campaign.input), unitName },
     due: dueUnder(calendar, campaignDue(campaign.input, campaign.state), campaign.year),
     calendar: calendarForYears(calendar, years),

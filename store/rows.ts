@@ -1,8 +1,6 @@
 import type { Assignment, CaseInput, CaseState, Instant } from "../domain/engine/case.ts";
+import type { MemberPosition } from "../domain/campaign/position.ts";
 import type { Outcome } from "../domain/engine/pipeline.ts";
-
-/** Where a campaign's member stands (domain/contracts/campaigns.ts). */
-export type MemberPosition = "drafting" | "in-agency" | "sent" | "returned" | "accepted" | "consolidated";
 
 /** A case as lists show it. */
 export interface CaseSummary {

@@ -1,12 +1,11 @@
-import { localDate } from "../../domain/calendar/index.ts";
 import type { CommandRequest } from "../../domain/contracts/cases.ts";
 import type { CommandBody } from "../../domain/engine/command.ts";
 import { hashOf } from "../../domain/engine/seal.ts";
 import { decidableLinesOf, factsOfList } from "../../domain/funding/list.ts";
 import { factsOf } from "../../domain/funding/request-facts.ts";
 import { decidableLines, requestedLines } from "../../domain/funding/request-lines.ts";
-import { settingsOn } from "../../domain/funding/settings.ts";
-import type { CaseRow, DraftRow } from "../../store/index.ts";
+import { mustBeExplained } from "../../domain/campaign/position.ts";
+import type { CaseRow, DeskMemberRow, DraftRow } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import { refuseBlocked } from "../drafts/forms.ts";
 import { readList } from "../drafts/funding-list.ts";
@@ -36,25 +35,25 @@ export async function freezeRequest(deps: Deps, call: FreezeCall, draft: DraftRo
   const frozen = {
     content: { id: request.id, hash, sections },
     drafters: draft.drafters,
-    facts: { ...factsOf(read.body, settingsOn(localDate(deps.clock()))) },
+    facts: { ...factsOf(read.body, read.settings) },
     lines: decidableLines(requestedLines(row.id, read.body), hashOf),
   };
   const note = body.comment ? { comment: body.comment } : {};
   return { body: { verb: "submit", ...frozen, ...note }, frozen: { hash, body: read.body } };
 }
 
-/** A request that is not in the list needs its reason, like an agency without a report. */
+/** A request that came to the department and is not in the list needs its reason, like an agency without a report. */
 export async function freezeList(deps: Deps, call: FreezeCall, draft: DraftRow, body: Body<"freeze">): Result {
   const { request, row } = call;
-  const { list, missing, owing } = await readList(deps, row, draft.body);
-  const silent = missing.find((member) => !body.missing.some(({ unit }) => unit === member.unitCode));
+  const { list, left, owing } = await readList(deps, row, draft.body);
+  const explained = left.filter(({ position }) => mustBeExplained(position));
+  const reasonOf = ({ caseId }: DeskMemberRow) => body.missing.find((member) => member.case === caseId)?.reason;
+  const silent = explained.find((member) => reasonOf(member) === undefined);
   if (silent) {
     const names = await namesWith(deps.directory, row.input);
     throw new RejectionError({ code: "missing-unexplained", unit: silent.unitCode }, names);
   }
   const hash = hashOf(list);
-  const reasons = [...new Map(body.missing.map(({ unit, reason }) => [unit, reason]))];
-  const left = reasons.filter(([unit]) => missing.some(({ unitCode }) => unitCode === unit));
   const frozen = {
     content: { id: request.id, hash },
     drafters: draft.drafters,
@@ -62,7 +61,11 @@ export async function freezeList(deps: Deps, call: FreezeCall, draft: DraftRow, 
     lines: decidableLinesOf(list),
     included: list.members.length,
     owing,
-    missing: left.map(([unit, reason]) => ({ unit, reason })),
+    missing: explained.map((member) => ({
+      unit: member.unitCode,
+      case: member.caseId,
+      reason: reasonOf(member) ?? "",
+    })),
   };
   return { body: { verb: "freeze", ...frozen }, frozen: { hash, body: list } };
 }

@@ -1,10 +1,13 @@
 import { WorkflowExecutionAlreadyStartedError } from "@temporalio/client";
 import { calendarFor, getCampaign } from "../../store/index.ts";
-import { namesOf, type Opening } from "../../domain/campaign/opening.ts";
+import { localDate } from "../../domain/calendar/index.ts";
+import { namesOf, openingRefusal, type Opening } from "../../domain/campaign/index.ts";
 import { openerWorkflowId, taskQueue, workflowTypes } from "../../workflows/messages.ts";
 import type { Deps } from "../deps.ts";
 import { reasonOf } from "../health/check.ts";
 import { ProblemError } from "../http/problem.ts";
+import { RejectionError } from "../http/rejection-problem.ts";
+import { namesOfUnits } from "../views/names.ts";
 
 /** The caller may look at the cycle as soon as this answers, where a worker is at hand. */
 const WAIT_FOR_OPENING_MS = 5_000;
@@ -21,6 +24,8 @@ async function requireCalendar({ db }: Deps, year: number): Promise<void> {
 export async function openByHand(deps: Deps, opening: Opening) {
   const { campaignId, year } = namesOf(opening);
   if (await getCampaign(deps.db, campaignId)) return { campaignId, started: false };
+  const refused = openingRefusal(opening, localDate(deps.clock()));
+  if (refused) throw new RejectionError(refused, namesOfUnits(await deps.directory.units()));
   await requireCalendar(deps, year);
   const { client } = deps.engine;
   const deadline = deps.clock() + deps.callDeadlineMs;

@@ -1,3 +1,4 @@
+import { isOut } from "../../domain/campaign/position.ts";
 import { openingOf } from "../../domain/funding/empty-request.ts";
 import { listDraftSchema, makeList, type FundingList, type ListEditorial } from "../../domain/funding/list.ts";
 import { fundingRequestSchema } from "../../domain/funding/request-schema.ts";
@@ -17,8 +18,8 @@ export function parseListDraft(body: Record<string, unknown>, language: Language
 
 export interface ReadList {
   list: FundingList;
-  /** Requests that are not in: not accepted yet. */
-  missing: DeskMemberRow[];
+  /** Requests that are not in it, and still could have been. */
+  left: DeskMemberRow[];
   owing: number;
 }
 
@@ -31,7 +32,7 @@ export async function readListOf(
   round: { id: string; year: number; settings: CaseRow["input"]["settings"] },
   stored: unknown,
 ): Promise<ReadList> {
-  const rows = (await deskMembers(deps.db, round.id)).filter((member) => !member.excluded);
+  const rows = (await deskMembers(deps.db, round.id)).filter(({ position }) => !isOut(position));
   const members = rows.flatMap(({ caseId, unitCode, unitName, content }) =>
     content
       ? [{ caseId, unitCode, unitName, contentHash: content.hash, request: fundingRequestSchema.parse(content.body) }]
@@ -40,5 +41,5 @@ export async function readListOf(
   const { window = null, year = round.year } = openingOf({ parties: {}, settings: round.settings });
   const { editorial = {} } = listDraftSchema.parse(stored ?? {});
   const list = makeList({ window, year, members, editorial });
-  return { list, missing: rows.filter(({ content }) => !content), owing: rows.length };
+  return { list, left: rows.filter(({ content }) => !content), owing: rows.length };
 }

@@ -35,6 +35,8 @@ const statusOf: Record<HttpCode, number> = {
   "pipeline-unchanged": 409,
   "money-refused": 409,
   "over-ceiling": 409,
+  "setting-value": 422,
+  "setting-in-force": 409,
   "store-unavailable": 503,
   "engine-unavailable": 503,
   defect: 500,

@@ -45,6 +45,9 @@ export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "migration-not-possible": 409,
   "not-a-member": 422,
   "round-not-open": 409,
+  "round-over": 422,
+  "round-year": 422,
+  "choose-unit": 422,
   "not-a-drafter": 403,
 };
 
@@ -76,6 +79,12 @@ function fieldOf(rejection: AnyRejection): string | null {
       return "body.body.missing";
     case "not-a-member":
       return "body.body.unit";
+    case "round-over":
+      return "body.closesOn";
+    case "round-year":
+      return "body.round.budgetYear";
+    case "choose-unit":
+      return "body.unit";
     default:
       return null;
   }

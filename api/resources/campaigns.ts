@@ -9,7 +9,9 @@ import {
 import { openByHand } from "../commands/open-campaign.ts";
 import { openRequest } from "../commands/open-request.ts";
 import type { Deps } from "../deps.ts";
-import type { Handlers } from "../http/handler.ts";
+import type { Opening } from "../../domain/campaign/index.ts";
+import type { endpoints } from "../../domain/contracts/index.ts";
+import type { Call, Handlers } from "../http/handler.ts";
 import { pageOf } from "../http/page.ts";
 import { ProblemError } from "../http/problem.ts";
 import { allMembers, type MemberFilter } from "../views/all-members.ts";
@@ -30,16 +32,26 @@ async function ownMembers(deps: Deps, units: readonly string[], filter: MemberFi
   return { items: rows.filter((row) => units.includes(row.unitCode)), next: null };
 }
 
+type OpenBody = Call<(typeof endpoints)["openCampaign"]>["body"];
+
+/** As it goes through JSON: what the sender left out is not there. */
+function openingOf(body: OpenBody): Opening {
+  if (body.kind === "annual-report") return body;
+  const { adHoc, ...round } = body.round;
+  return { ...body, round: { ...round, ...(adHoc !== undefined && { adHoc }) } };
+}
+
 export const campaignHandlers = (deps: Deps): Pick<Handlers, Names> => ({
   listCampaigns: async ({ caller, query, language }) => {
-    const page = await listCampaigns(deps.db, pageOf(query));
+    const { kind, status } = query;
+    const page = await listCampaigns(deps.db, { ...pageOf(query), kind, status });
     const items = await Promise.all(page.items.map((row) => campaignView(deps, row, { caller, language })));
     return { items, next: page.next };
   },
 
   openCampaign: async ({ caller, body }) => {
     if (!deps.rights.canOpenCampaign(caller)) throw new ProblemError("not-allowed", { needs: "administer" });
-    return openByHand(deps, body);
+    return openByHand(deps, openingOf(body));
   },
 
   openRequest: async ({ caller, params, body, language }) => {

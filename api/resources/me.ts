@@ -1,36 +1,43 @@
+import { stepAt } from "../../domain/engine/steps.ts";
 import type { DemoAccount, Me } from "../../domain/contracts/directory.ts";
 import { demoPeople, homeOf, listInbox, getDraft, getCase, type InboxRow } from "../../store/index.ts";
 import type { Caller } from "../auth/caller.ts";
 import { DEMO_PASSWORD } from "../auth/demo-accounts.ts";
 import { isoOrNull } from "../clock-text.ts";
 import type { Deps } from "../deps.ts";
-import { readAnnualDraft } from "../drafts/annual-draft.ts";
+import { formOf } from "../drafts/forms.ts";
 import type { Handlers } from "../http/handler.ts";
+import type { Language } from "../http/language.ts";
 import { postView } from "../views/names.ts";
 
 /** Drafting work on the first screen; more than a handful is a list, not a greeting. */
 const DRAFTS_SHOWN = 5;
 
-async function draftOf(deps: Deps, row: InboxRow): Promise<Me["home"]["drafts"]> {
-  if (row.pipelineId !== "annual-report" || row.position !== "drafting") return [];
+async function draftOf(deps: Deps, row: InboxRow, language: Language): Promise<Me["home"]["drafts"]> {
+  if (row.position !== "drafting") return [];
   const [draft, full] = await Promise.all([getDraft(deps.db, row.id), getCase(deps.db, row.id)]);
-  if (!draft || !full) return [];
-  const { problems } = readAnnualDraft(draft.body, full.input, { now: deps.clock() });
-  return [{ caseId: row.id, title: row.title, dueAt: isoOrNull(row.dueAt), problems: problems.length }];
+  if (!draft || !full || stepAt(full.input, full.step).kind !== "submit") return [];
+  const { problems } = await formOf(row.pipelineId).view(deps, full, draft, language);
+  const open = problems.filter(({ severity }) => severity !== "warn").length;
+  return [{ caseId: row.id, title: row.title, dueAt: isoOrNull(row.dueAt), problems: open }];
 }
 
-async function draftsOf(deps: Deps, { posts, personId, grants }: Caller): Promise<Me["home"]["drafts"]> {
+async function draftsOf(
+  deps: Deps,
+  { posts, personId, grants }: Caller,
+  language: Language,
+): Promise<Me["home"]["drafts"]> {
   if (!grants.includes("work") || !posts.some((post) => post.role === "specialist")) return [];
   const { items } = await listInbox(deps.db, { posts, personId, limit: DRAFTS_SHOWN });
-  return (await Promise.all(items.map((row) => draftOf(deps, row)))).flat();
+  return (await Promise.all(items.map((row) => draftOf(deps, row, language)))).flat();
 }
 
 export const meHandlers = (deps: Deps): Pick<Handlers, "getMe" | "listDemoAccounts"> => ({
-  getMe: async ({ caller }) => {
+  getMe: async ({ caller, language }) => {
     const { posts, personId, ...person } = caller;
     const [home, drafts, units] = await Promise.all([
       homeOf(deps.db, { posts, personId, now: deps.clock() }),
-      draftsOf(deps, caller),
+      draftsOf(deps, caller, language),
       deps.directory.units(),
     ]);
     return {

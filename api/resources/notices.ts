@@ -1,3 +1,4 @@
+import { answerText } from "../../domain/funding/answer-text.ts";
 import type { NoticeView } from "../../domain/contracts/directory.ts";
 import type { NoticeKind } from "../../domain/engine/notices.ts";
 import { listNotices, markRead, type NoticeRow } from "../../store/index.ts";
@@ -9,11 +10,12 @@ import { pageOf } from "../http/page.ts";
 import { texts } from "../texts/index.ts";
 
 function noticeView(row: NoticeRow, language: Language): NoticeView {
-  const { title, by, dueAt } = row.params;
+  const { title, by, dueAt, document, lines } = row.params;
   const words = {
     title: String(title ?? ""),
     by: String(by ?? texts[language].system),
     due: typeof dueAt === "number" ? lastDayText(dueAt) : null,
+    answer: Array.isArray(lines) ? answerText(String(document), lines, language) : "",
   };
   return {
     id: row.id,

@@ -10,6 +10,7 @@ const lineStatuses: Record<LineStatus, string> = {
   approved: "approved",
   "approved-in-part": "approved in part",
   rejected: "not approved",
+  withdrawn: "withdrawn",
 };
 const formText = (form: SigningForm): string => (form === "own" ? "in one's own name" : form);
 const notValid = {

@@ -1,5 +1,7 @@
 import { calendarEditEn, calendarHealthEn } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
+import { formatDate } from "../../domain/calendar/local-time.ts";
+import { windowName } from "../../domain/funding/windows.ts";
 import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
 import { enEngine } from "./en-engine.ts";
@@ -173,6 +175,16 @@ export const en: Texts = {
       detail: `The ceiling of source ${source} leaves ${formatDong(remaining)} đồng; this exceeds it by ${formatDong(over)} đồng.`,
       remedy: "Lower the amount, or have the ceiling changed first.",
     }),
+    "setting-value": () => ({
+      title: "Not a value of this setting",
+      detail: "The value does not have the type of this setting. Nothing has changed.",
+      remedy: "Give amounts in đồng and dates with day and month, then save again.",
+    }),
+    "setting-in-force": ({ today }) => ({
+      title: "What was in force is not edited",
+      detail: `A new value holds from ${formatDate(today)} at the earliest: earlier papers are judged by the value of their day.`,
+      remedy: "Choose a day from today on.",
+    }),
     "store-unavailable": () => ({
       title: "The database is out of reach",
       detail: "The request was not taken; nothing was changed.",
@@ -278,6 +290,21 @@ export const en: Texts = {
       detail: `The round is: ${campaignStatuses[status].toLowerCase()}.`,
       remedy: "Choose a round that is open, or ask the department to open one.",
     }),
+    "round-over": ({ closesOn, today }) => ({
+      title: "The last day has passed",
+      detail: `The last day for requests is ${formatDate(closesOn)}, before today (${formatDate(today)}). No round was opened.`,
+      remedy: "Choose today or a later day.",
+    }),
+    "round-year": ({ window, from, to }) => ({
+      title: "The budget year does not fit the window",
+      detail: `${windowName(window, "en")}: the budget year must be ${from === to ? from : `${from}–${to}`}, counted from the last day for requests.`,
+      remedy: "Change the budget year, the window or the last day.",
+    }),
+    "choose-unit": ({ units }, names) => ({
+      title: "Choose the unit",
+      detail: `You draft for several units: ${units.map(names.unit).join("; ")}.`,
+      remedy: "Choose the unit the request is for and try again.",
+    }),
     "not-a-drafter": () => ({
       title: "You cannot begin a request for this unit",
       detail: "Only a specialist of the unit begins its requests.",
@@ -358,6 +385,8 @@ export const en: Texts = {
     "clarification-asked": ({ title, by }) => `${by} asks to clarify: ${title}`,
     clarified: ({ title, by }) => `${by} has clarified: ${title}`,
     withdrawn: ({ title, by }) => `${by} has taken back: ${title}`,
+    retracted: ({ title, by }) => `${by} has taken the request back: ${title}`,
+    answered: ({ title, answer }) => `Answered: ${title}. ${answer}`,
     extended: ({ title, due }) => `Extended${due ? ` to ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} has commented: ${title}`,
     finished: ({ title }) => `Finished: ${title}`,

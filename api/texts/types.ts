@@ -46,6 +46,8 @@ export interface HttpData {
   "pipeline-unchanged": { pipeline: string };
   "money-refused": { reason: string };
   "over-ceiling": { source: string; remaining: string; over: string };
+  "setting-value": { today: string };
+  "setting-in-force": { today: string };
   "store-unavailable": Record<string, never>;
   "engine-unavailable": Record<string, never>;
   defect: { incident: string };
@@ -97,6 +99,8 @@ export interface NoticeParams {
   title: string;
   by: string;
   due: string | null;
+  /** What was decided on a request, line by line. */
+  answer: string;
 }
 
 /** Refusals that concern step kinds beyond drafting and approving; they have a file of their own. */

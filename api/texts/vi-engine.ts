@@ -10,6 +10,7 @@ const lineStatuses: Record<LineStatus, string> = {
   approved: "đã duyệt",
   "approved-in-part": "đã duyệt một phần",
   rejected: "không được duyệt",
+  withdrawn: "đã rút",
 };
 const formText = (form: SigningForm): string => (form === "own" ? "trực tiếp" : form);
 const notValid = {

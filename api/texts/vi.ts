@@ -1,5 +1,7 @@
 import { calendarEditVi, calendarHealthVi } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
+import { formatDate } from "../../domain/calendar/local-time.ts";
+import { windowName } from "../../domain/funding/windows.ts";
 import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
 import { viEngine } from "./vi-engine.ts";
@@ -173,6 +175,16 @@ export const vi: Texts = {
       detail: `Trần của nguồn ${source} còn ${formatDong(remaining)} đồng; số này vượt ${formatDong(over)} đồng.`,
       remedy: "Giảm số tiền, hoặc đề nghị điều chỉnh trần trước.",
     }),
+    "setting-value": () => ({
+      title: "Giá trị không hợp lệ",
+      detail: "Giá trị không đúng kiểu của thiết lập này. Chưa có gì thay đổi.",
+      remedy: "Số tiền ghi bằng đồng, ngày ghi đủ ngày và tháng; sửa rồi lưu lại.",
+    }),
+    "setting-in-force": ({ today }) => ({
+      title: "Không sửa giá trị đã có hiệu lực",
+      detail: `Giá trị mới chỉ có hiệu lực từ ${formatDate(today)} trở đi, vì hồ sơ cũ được xét theo giá trị của ngày đó.`,
+      remedy: "Chọn ngày hiệu lực từ hôm nay.",
+    }),
     "store-unavailable": () => ({
       title: "Cơ sở dữ liệu đang tạm ngừng",
       detail: "Yêu cầu chưa được nhận, chưa có gì thay đổi.",
@@ -278,6 +290,21 @@ export const vi: Texts = {
       detail: `Đợt kinh phí đang ở trạng thái: ${campaignStatuses[status].toLowerCase()}.`,
       remedy: "Chọn một đợt kinh phí đang mở, hoặc đề nghị Sở KH&CN mở đợt bổ sung.",
     }),
+    "round-over": ({ closesOn, today }) => ({
+      title: "Ngày kết thúc đã qua",
+      detail: `Ngày cuối nhận đề nghị là ${formatDate(closesOn)}, trước hôm nay (${formatDate(today)}). Chưa mở đợt nào.`,
+      remedy: "Chọn hôm nay hoặc một ngày sau đó.",
+    }),
+    "round-year": ({ window, from, to }) => ({
+      title: "Năm ngân sách không khớp với cửa sổ",
+      detail: `${windowName(window, "vi")}: năm ngân sách phải là ${from === to ? from : `${from}–${to}`}, tính theo ngày cuối nhận đề nghị.`,
+      remedy: "Sửa năm ngân sách, cửa sổ hoặc ngày cuối nhận đề nghị.",
+    }),
+    "choose-unit": ({ units }, names) => ({
+      title: "Cần chọn đơn vị",
+      detail: `Anh/chị là chuyên viên của nhiều đơn vị: ${units.map(names.unit).join("; ")}.`,
+      remedy: "Chọn đơn vị lập đề nghị rồi thực hiện lại.",
+    }),
     "not-a-drafter": () => ({
       title: "Không thể lập đề nghị cho đơn vị này",
       detail: "Chỉ chuyên viên của đơn vị được lập đề nghị kinh phí.",
@@ -358,6 +385,8 @@ export const vi: Texts = {
     "clarification-asked": ({ title, by }) => `${by} yêu cầu làm rõ: ${title}`,
     clarified: ({ title, by }) => `${by} đã làm rõ: ${title}`,
     withdrawn: ({ title, by }) => `${by} đã thu hồi: ${title}`,
+    retracted: ({ title, by }) => `${by} đã rút đề nghị: ${title}`,
+    answered: ({ title, answer }) => `Đã có kết quả: ${title}. ${answer}`,
     extended: ({ title, due }) => `Đã gia hạn${due ? ` đến ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} đã ghi chú: ${title}`,
     finished: ({ title }) => `Đã kết thúc: ${title}`,

@@ -1,6 +1,6 @@
 import type { CampaignView, MemberView } from "../../domain/contracts/campaigns.ts";
 import type { CampaignVerb } from "../../domain/campaign/campaign.ts";
-import { mayUseOnCampaign } from "../../domain/campaign/index.ts";
+import { draftsFor, mayOpenRequest, mayUseOnCampaign } from "../../domain/campaign/index.ts";
 import { campaignCounts, getCase, type CampaignCounts, type CampaignRow, type MemberRow } from "../../store/index.ts";
 import { actorsOf, type Caller } from "../auth/caller.ts";
 import { iso, isoOrNull } from "../clock-text.ts";
@@ -8,7 +8,7 @@ import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
 import { rejectionText } from "../http/rejection-problem.ts";
 import { caseListItem, type ListContext } from "./case-list.ts";
-import { namesOfUnits, type Units } from "./names.ts";
+import { namesOfUnits, unitName, type Units } from "./names.ts";
 
 const verbs: readonly CampaignVerb[] = ["start-consolidation", "exclude"];
 
@@ -34,6 +34,12 @@ function actionsOf(row: CampaignRow, now: number, units: Units, { caller, langua
   });
 }
 
+/** An agency's request is begun by those who draft there. */
+const beginsOf = (row: CampaignRow, units: Units, { caller }: Reader): CampaignView["begins"] =>
+  draftsFor(caller.posts)
+    .filter((unit) => mayOpenRequest(row.input, row.state, caller.posts, unit).ok)
+    .map((unit) => ({ unit, unitName: unitName(units, unit) }));
+
 const shownCounts = ({ everSent: _everSent, onTime: _onTime, ...counts }: CampaignCounts): CampaignView["counts"] =>
   counts;
 
@@ -54,6 +60,7 @@ export async function campaignView(deps: Deps, row: CampaignRow, reader: Reader)
     counts: shownCounts(counts),
     completeness: percent(counts.everSent, counts.owing),
     timeliness: percent(counts.onTime, counts.owing),
+    begins: beginsOf(row, units, reader),
     actions: actionsOf(row, now, units, reader),
   };
 }

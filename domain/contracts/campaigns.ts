@@ -12,6 +12,7 @@ import {
   type infer as Infer,
 } from "zod";
 import { campaignKinds, campaignStatuses } from "../campaign/campaign.ts";
+import { memberPositions } from "../campaign/position.ts";
 import { BUDGET_WINDOWS, FIRST_YEAR, LAST_YEAR } from "../funding/windows.ts";
 import { caseListItemSchema, receiptSchema } from "./cases.ts";
 import {
@@ -31,7 +32,13 @@ export const campaignSchema = object({
   id: string(),
   kind: zEnum(campaignKinds),
   /** Only of a funding round. */
-  round: object({ name: string(), window: zEnum(BUDGET_WINDOWS), budgetYear: number().int() }).nullable(),
+  round: object({
+    name: string(),
+    window: zEnum(BUDGET_WINDOWS),
+    budgetYear: number().int(),
+    /** Why it was called for outside the budget calendar. */
+    adHoc: string().optional(),
+  }).nullable(),
   year: number().int(),
   status: zEnum(campaignStatuses),
   openedAt: instantSchema,
@@ -49,12 +56,16 @@ export const campaignSchema = object({
     accepted: number().int(),
     consolidated: number().int(),
     excluded: number().int(),
+    /** Refused, taken back for good or lapsed: not among the owing. */
+    out: number().int(),
     late: number().int(),
     overdue: number().int(),
   }),
   /** Of the owing members: sent at all / sent by effectiveDue, percent with one decimal. */
   completeness: number(),
   timeliness: number(),
+  /** Units for which the reader may begin a request now. */
+  begins: array(object({ unit: string(), unitName: string() })),
   actions: array(
     object({ verb: string(), enabled: boolean(), reason: string().nullable(), as: postSchema.nullable() }),
   ),
@@ -67,7 +78,7 @@ export const memberSchema = object({
   unitType: string(),
   excluded: boolean(),
   excludedReason: string().nullable(),
-  position: zEnum(["drafting", "in-agency", "sent", "returned", "accepted", "consolidated", "excluded"]),
+  position: zEnum([...memberPositions, "excluded"]),
   sentAt: instantSchema.nullable(),
   late: boolean(),
   case: caseListItemSchema.nullable(),
@@ -93,8 +104,12 @@ export const campaignEndpoints = {
     method: "GET",
     path: "/campaigns",
     tag: "campaigns",
-    summary: "Reporting cycles, newest first",
-    query: object({ ...pageQuery }).strict(),
+    summary: "Reporting cycles and funding rounds, newest first",
+    query: object({
+      ...pageQuery,
+      kind: zEnum(campaignKinds).optional(),
+      status: zEnum(campaignStatuses).optional(),
+    }).strict(),
     response: pageOf(campaignSchema),
   }),
   openCampaign: endpoint({
@@ -113,6 +128,7 @@ export const campaignEndpoints = {
           name: requiredText(200),
           window: zEnum(BUDGET_WINDOWS),
           budgetYear: number().int().min(FIRST_YEAR).max(LAST_YEAR),
+          adHoc: requiredText(500).optional(),
         }).strict(),
       }).strict(),
     ]),

@@ -1,4 +1,5 @@
 import { array, iso, number, object, string, enum as zEnum, type ZodType, type infer as Infer } from "zod";
+import { isDong } from "../money/dong.ts";
 
 /** NFC at the edge: two spellings of one Vietnamese word never become two values. */
 const nfc = (text: string): string => text.normalize("NFC");
@@ -14,6 +15,8 @@ export const uuidSchema = string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[
 export const hashSchema = string().regex(/^[0-9a-f]{64}$/);
 /** YYYY-MM-DD, a day in Việt Nam. */
 export const localDateSchema = iso.date();
+/** Whole đồng as digits, without separators. */
+export const dongSchema = string().refine(isDong, { error: "whole đồng as digits, without separators" });
 /** ISO 8601 in UTC. */
 export const instantSchema = iso.datetime();
 export const labelSchema = object({ vi: string(), en: string() });

@@ -12,12 +12,18 @@ import {
 } from "zod";
 import { CEILING_MODES, COUNTED_STAGES } from "../funding/ceiling.ts";
 import { LEDGER_GROUPS } from "../funding/ledger-views.ts";
-import { isDong } from "../money/dong.ts";
-import { caseListItemSchema } from "./cases.ts";
-import { idSchema, instantSchema, pageOf, pageQuery, requiredText, text, uuidSchema } from "./common.ts";
+import {
+  dongSchema as dong,
+  idSchema,
+  instantSchema,
+  pageOf,
+  pageQuery,
+  requiredText,
+  text,
+  uuidSchema,
+} from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
-const dong = string().refine(isDong, { error: "whole đồng as digits, without separators" });
 const year = string().regex(/^\d{4}$/);
 const code = string().max(40);
 /** funding-request-….l3.2027 */
@@ -185,18 +191,5 @@ export const fundingEndpoints = {
         .max(500),
     }).strict(),
     response: object({ items: array(weighedSchema) }),
-  }),
-  getFundingDesk: endpoint({
-    method: "GET",
-    path: "/campaigns/{campaignId}/funding-desk",
-    tag: "funding",
-    summary: "List desk of Sở KH&CN: the list as it would be frozen now, and who is not in it",
-    params: object({ campaignId: idSchema }),
-    response: object({
-      dossier: caseListItemSchema.nullable(),
-      list: record(string(), unknown()),
-      missing: array(object({ caseId: string(), unit: string(), unitName: string() })),
-      owing: number().int(),
-    }),
   }),
 };

@@ -6,6 +6,8 @@ import { directoryEndpoints } from "./directory.ts";
 import { fundingEndpoints } from "./funding.ts";
 import { operationEndpoints } from "./operations.ts";
 import { pipelineEndpoints } from "./pipelines.ts";
+import { roundEndpoints } from "./rounds.ts";
+import { settingEndpoints } from "./settings.ts";
 
 /** The whole API under /api/v1: served by Express, called by the UI, described by OpenAPI. */
 export const endpoints = {
@@ -17,5 +19,7 @@ export const endpoints = {
   ...pipelineEndpoints,
   ...accountEndpoints,
   ...fundingEndpoints,
+  ...roundEndpoints,
+  ...settingEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

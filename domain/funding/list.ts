@@ -1,19 +1,27 @@
-import { strictObject, string, type infer as Infer } from "zod";
+import { array, record, strictObject, string, type infer as Infer } from "zod";
 import type { Facts, Line } from "../engine/content.ts";
 import { hashOf } from "../engine/seal.ts";
 import { sumDong, type Dong } from "../money/dong.ts";
 import { compareSourceCodes, compareUnits } from "../report/plan-order.ts";
-import { MAX_TEXT_LENGTH } from "../report/form-spec.ts";
+import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from "../report/form-spec.ts";
 import { decidableLines, requestedLines, type FundingLine } from "./request-lines.ts";
 import type { FundingRequest } from "./request-schema.ts";
 import { covers, sourceRootOf, type BudgetWindow } from "./windows.ts";
 
 export const LIST_VERSION = 1;
 
-/** The department's own words: the only part of a list that a hand may change. */
+/** More requests than any round of the province has had. */
+const MAX_REQUESTS = 500;
+const caseId = string().max(80);
+
+/** The department's own words and its order: the only part of a list that a hand may change. */
 export const listEditorialSchema = strictObject({
   assessment: string().max(MAX_TEXT_LENGTH).optional(),
   recommendations: string().max(MAX_TEXT_LENGTH).optional(),
+  /** Thứ tự ưu tiên: requests in the order in which they go up; those not named follow in the plan's order. */
+  order: array(caseId).max(MAX_REQUESTS).optional(),
+  /** Ghi chú của Sở, by request. */
+  remarks: record(caseId, string().max(MAX_LINE_LENGTH)).optional(),
 });
 export type ListEditorial = Infer<typeof listEditorialSchema>;
 
@@ -32,7 +40,7 @@ export interface FundingList {
   readonly formVersion: typeof LIST_VERSION;
   readonly window: BudgetWindow | null;
   readonly year: number;
-  readonly members: readonly Omit<ListMember, "request">[];
+  readonly members: readonly (Omit<ListMember, "request"> & { readonly title: string; readonly remark?: string })[];
   readonly lines: readonly (FundingLine & { readonly unitName: string })[];
   readonly bySource: readonly { readonly code: string; readonly amount: Dong }[];
   readonly total: Dong;
@@ -41,6 +49,14 @@ export interface FundingList {
 
 const sumOf = (lines: readonly FundingLine[]): Dong => sumDong(lines.map(({ requested }) => requested));
 
+/** By the department's own order, then by the plan's. */
+function inOrder(members: readonly ListMember[], order: readonly string[]): ListMember[] {
+  const place = ({ caseId: id }: ListMember): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  return [...members].sort(
+    (a, b) => place(a) - place(b) || compareUnits(a.unitCode, b.unitCode) || (a.caseId < b.caseId ? -1 : 1),
+  );
+}
+
 /** The same requests give the same bytes, in whatever order they came in. */
 export function makeList(given: {
   window: BudgetWindow | null;
@@ -48,9 +64,8 @@ export function makeList(given: {
   members: readonly ListMember[];
   editorial: ListEditorial;
 }): FundingList {
-  const members = [...given.members].sort(
-    (a, b) => compareUnits(a.unitCode, b.unitCode) || (a.caseId < b.caseId ? -1 : 1),
-  );
+  const { order = [], remarks = {} } = given.editorial;
+  const members = inOrder(given.members, order);
   const lines = members.flatMap(({ caseId, unitName, request }) =>
     requestedLines(caseId, request).map((line) => ({ ...line, unitName })),
   );
@@ -60,7 +75,10 @@ export function makeList(given: {
     formVersion: LIST_VERSION,
     window: given.window,
     year: given.year,
-    members: members.map(({ request: _, ...member }) => member),
+    members: members.map(({ request, ...member }) => {
+      const remark = remarks[member.caseId]?.trim() ?? "";
+      return { ...member, title: request.head?.title ?? "", ...(remark !== "" && { remark }) };
+    }),
     lines,
     bySource: codes.map((code) => ({ code, amount: sumOf(lines.filter(({ sourceCode }) => sourceCode === code)) })),
     total: sumOf(lines),

@@ -2,6 +2,7 @@ import type { CaseInput, CaseState, PostRef } from "../engine/case.ts";
 import { holdersOf, samePost } from "../engine/holders.ts";
 import type { Role } from "../engine/pipeline.ts";
 import { stepAt } from "../engine/steps.ts";
+import { lineOf } from "./succession.ts";
 
 /** What the UI may draw for a person; each record is still authorised on its own. */
 export type GrantName = "work" | "decide" | "consolidate" | "oversee" | "administer" | "audit";
@@ -15,14 +16,17 @@ export interface Seats {
   committee: string;
 }
 
+const inLine = (unit: string, seat: string): boolean => lineOf(seat).includes(unit);
+const isCentral = (unit: string, seats: Seats): boolean =>
+  Object.values(seats).some((seat: string) => inLine(unit, seat));
+
 export function grantsOf(posts: readonly PostRef[], seats: Seats): GrantName[] {
   const has = (test: (post: PostRef) => boolean): boolean => posts.some(test);
-  const central = Object.values(seats);
   const grants: [GrantName, boolean][] = [
     ["work", has((post) => post.role !== "admin" && post.role !== "auditor")],
     ["decide", has((post) => deciding.includes(post.role))],
-    ["consolidate", has((post) => post.unit === seats.department && post.role === "specialist")],
-    ["oversee", has((post) => central.includes(post.unit) || post.role === "admin" || post.role === "auditor")],
+    ["consolidate", has((post) => inLine(post.unit, seats.department) && post.role === "specialist")],
+    ["oversee", has((post) => isCentral(post.unit, seats) || post.role === "admin" || post.role === "auditor")],
     ["administer", has((post) => post.role === "admin")],
     ["audit", has((post) => post.role === "auditor")],
   ];
@@ -33,9 +37,7 @@ export function grantsOf(posts: readonly PostRef[], seats: Seats): GrantName[] {
 export type Sight = { all: true } | { all: false; units: string[] };
 
 export function sightOf(posts: readonly PostRef[], seats: Seats): Sight {
-  const all = posts.some(
-    ({ unit, role }) => role === "admin" || role === "auditor" || Object.values(seats).includes(unit),
-  );
+  const all = posts.some(({ unit, role }) => role === "admin" || role === "auditor" || isCentral(unit, seats));
   return all ? { all } : { all, units: [...new Set(posts.map((post) => post.unit))] };
 }
 
@@ -73,4 +75,8 @@ export function canEditDraft(posts: readonly PostRef[], input: CaseInput, state:
 
 /** Opening a cycle by hand: administrators and the department that runs it. */
 export const canOpenCampaign = (posts: readonly PostRef[], seats: Seats): boolean =>
-  posts.some((post) => post.role === "admin" || (post.unit === seats.department && post.role !== "auditor"));
+  posts.some((post) => post.role === "admin" || (inLine(post.unit, seats.department) && post.role !== "auditor"));
+
+/** The consolidation is the department's own work; whoever runs the system does not read it. */
+export const canSeeDesk = (posts: readonly PostRef[], seats: Seats): boolean =>
+  posts.some((post) => inLine(post.unit, seats.department) && post.role !== "admin");

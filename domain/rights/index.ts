@@ -1,2 +1,3 @@
 export * from "./can.ts";
 export * from "./seats.ts";
+export * from "./succession.ts";

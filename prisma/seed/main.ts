@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import pg from "pg";
 import { loadDemoCeilings } from "./demo-ceilings.ts";
 import { loadDemoPeople } from "./demo-people.ts";
-import { loadPlan, publishPipelines, refuseWrongPlan } from "./plan-rows.ts";
+import { loadPlan, loadSettings, publishPipelines, refuseWrongPlan } from "./plan-rows.ts";
 
 /** Loads the plan, the calendar, the pipelines and, in a demo installation, its people. Running it again changes nothing. */
 export async function seed(databaseUrl: string, { demo }: { demo: boolean }): Promise<void> {
@@ -12,6 +12,7 @@ export async function seed(databaseUrl: string, { demo }: { demo: boolean }): Pr
   try {
     await client.query("BEGIN");
     await loadPlan(client);
+    await loadSettings(client);
     await publishPipelines(client);
     if (demo) {
       await loadDemoPeople(client);

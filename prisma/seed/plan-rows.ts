@@ -5,6 +5,7 @@ import { hashOf } from "../../domain/engine/seal.ts";
 import { shippedPipelines } from "../../domain/pipelines/index.ts";
 import { checkPlan } from "../../domain/plan/check-plan.ts";
 import { isUnit, program } from "../../domain/plan/plan.ts";
+import { initialSettings } from "../../domain/settings/index.ts";
 import { fold } from "../../domain/text/text.ts";
 import type { Queryable } from "./query.ts";
 
@@ -86,6 +87,17 @@ export async function loadPlan(db: Queryable): Promise<void> {
   await put(
     insertNew("CalendarYear"),
     VIETNAM_YEARS.map(({ year, provisional }) => ({ year, provisional, version: 1 })),
+  );
+}
+
+/** As shipped; a value set later begins later and counts from then on. */
+export async function loadSettings(db: Queryable): Promise<void> {
+  await db.query(
+    `INSERT INTO "Setting" ("id", "key", "from", "value", "document")
+     SELECT gen_random_uuid(), x."key", x."from", x."value", 'Giá trị ban đầu của hệ thống'
+     FROM jsonb_to_recordset($1::jsonb) AS x("key" text, "from" date, "value" text)
+     WHERE NOT EXISTS (SELECT FROM "Setting" s WHERE s."key" = x."key")`,
+    [JSON.stringify(initialSettings)],
   );
 }
 

@@ -31,7 +31,7 @@ let input: CampaignInput;
 beforeAll(async () => {
   database = await createTestDatabase();
   db = createDb(database.url);
-  input = await planCampaign(db, { kind: "annual-report", year: 2026 });
+  input = await planCampaign(db, { kind: "annual-report", year: 2026 }, OPENED);
 });
 afterAll(async () => {
   await closeDb(db);
@@ -73,7 +73,7 @@ beforeEach(forget);
 
 describe("planning a campaign", () => {
   it("names the 44 agencies of the plan's own set, however often it is done", async () => {
-    expect(await planCampaign(db, { kind: "annual-report", year: 2026 })).toEqual(input);
+    expect(await planCampaign(db, { kind: "annual-report", year: 2026 }, OPENED)).toEqual(input);
     expect(input.owing).toBe(44);
     const { rows } = await db.pool.query(`SELECT 1 FROM "CampaignMember" WHERE "campaignId" = $1`, [input.campaignId]);
     expect(rows).toHaveLength(44);

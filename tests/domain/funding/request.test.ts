@@ -7,6 +7,7 @@ import { pasteCosts } from "../../../domain/funding/paste-costs.ts";
 import { requestedLines } from "../../../domain/funding/request-lines.ts";
 import { requestSummaryLines, summaryOfRequest } from "../../../domain/funding/request-summary.ts";
 import { sumsOf } from "../../../domain/funding/request-sums.ts";
+import { initialSettings } from "../../../domain/settings/index.ts";
 import { settingsOn } from "../../../domain/funding/settings.ts";
 import { FUNDING_YEARS, yearsOfWindow } from "../../../domain/funding/windows.ts";
 import { completeRequest, investmentRequest } from "./complete-request.ts";
@@ -131,10 +132,10 @@ describe("what others see of a request", () => {
   });
 
   it("is judged by the settings of its day", () => {
-    const [now] = [settingsOn("2026-06-15")];
-    const later = { ...now, from: "2027-01-01", largeRequest: "1" };
-    expect(settingsOn("2026-12-31", [later, now]).largeRequest).toBe(now.largeRequest);
-    expect(settingsOn("2027-01-01", [later, now]).largeRequest).toBe("1");
+    const later = { key: "large-request", from: "2027-01-01", value: "1" } as const;
+    const rows = [later, ...initialSettings];
+    expect(settingsOn("2026-12-31", rows).largeRequest).toBe(settingsOn("2026-06-15").largeRequest);
+    expect(settingsOn("2027-01-01", rows).largeRequest).toBe("1");
   });
 });
 
