@@ -19,6 +19,9 @@ const DraftPage = lazy(() => import("./draft/DraftPage.tsx"));
 const CyclesPage = lazy(() => import("./cycles/CyclesPage.tsx"));
 const CyclePage = lazy(() => import("./cycles/CyclePage.tsx"));
 const DeskPage = lazy(() => import("./desk/DeskPage.tsx"));
+const RoundPage = lazy(() => import("./rounds/RoundPage.tsx"));
+const ListDeskPage = lazy(() => import("./rounds/ListDeskPage.tsx"));
+const SettingsPage = lazy(() => import("./settings/SettingsPage.tsx"));
 const MoneyPage = lazy(() => import("./funding/MoneyPage.tsx"));
 const StuckPage = lazy(() => import("./stuck/StuckPage.tsx"));
 const PlanPage = lazy(() => import("./plan/PlanPage.tsx"));
@@ -32,6 +35,9 @@ const pages = [
   ["/cycles", "cycles", CyclesPage],
   ["/cycles/:campaignId", "cycles", CyclePage],
   ["/cycles/:campaignId/desk", "desk", DeskPage],
+  ["/rounds/:campaignId", "rounds", RoundPage],
+  ["/rounds/:campaignId/desk", "desk", ListDeskPage],
+  ["/settings", "settings", SettingsPage],
   ["/money", "money", MoneyPage],
   ["/stuck", "stuck", StuckPage],
   ["/plan/:part", "units", PlanPage],

@@ -67,8 +67,9 @@ export interface Answer {
   lines: LineAnswer[];
 }
 
-/** The fact by which a way goes on after the answer: whether any money was given. */
-export const FUNDED = "funded";
+/** The fact by which a way goes on after the answer: money was given, the council is still to be heard, or neither. */
+export const ANSWERED = "answered";
+export type Answered = "some" | "deferred" | "none";
 
 /** Who is not in what was frozen, and why; `case` where a unit may have several. */
 export interface LeftOut {

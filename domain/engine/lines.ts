@@ -1,5 +1,5 @@
 import type { Facts, Line, LineAnswer, LineDecision, LineState, LineStatus } from "./case.ts";
-import { FUNDED } from "./content.ts";
+import { ANSWERED, type Answered } from "./content.ts";
 import type { LinesStep, StepId } from "./pipeline.ts";
 
 /** Whole đồng, within what a number holds exactly. */
@@ -45,7 +45,14 @@ export function answeredLines(
     const { status, amount, reason } = answer;
     return { ...reopened(line), status, amount, ...(reason !== undefined && { reason }) };
   });
-  return { lines: told, facts: { ...facts, [FUNDED]: told.some(({ amount }) => amount > 0) } };
+  return { lines: told, facts: { ...facts, [ANSWERED]: answerOf(told) } };
+}
+
+const waiting: readonly LineStatus[] = ["referred"];
+
+function answerOf(lines: readonly LineState[]): Answered {
+  if (lines.some(({ amount }) => amount > 0)) return "some";
+  return lines.some(({ status }) => waiting.includes(status)) ? "deferred" : "none";
 }
 
 /** A line after a decision on it. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -8,6 +9,7 @@ import { accounts, type Account } from "../api/support/accounts.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startServers, type Servers } from "../support/servers.ts";
 import { builtUi } from "./support/built-ui.ts";
+import { ROUND, roundOpening } from "./support/round.ts";
 import { screens } from "./support/screens.ts";
 
 const people = [...new Set(screens.map(({ by }) => by))];
@@ -31,7 +33,25 @@ async function openCycle(): Promise<void> {
     timeout: 30_000,
     interval: 100,
   });
+  await openRound(api);
   await api.dispose();
+}
+
+/** With a request in it, and its list begun. */
+async function openRound(admin: APIRequestContext): Promise<void> {
+  expect((await admin.post("/api/v1/campaigns", { data: roundOpening })).status()).toBe(200);
+  const clerk = await request.newContext({ baseURL: servers.url, extraHTTPHeaders: { origin: servers.url } });
+  await signIn(clerk, "clerk");
+  const begun = await clerk.post(`/api/v1/campaigns/${ROUND}/requests`, { data: { id: randomUUID() } });
+  expect(begun.status()).toBe(200);
+  await clerk.dispose();
+  const officer = await request.newContext({ baseURL: servers.url, extraHTTPHeaders: { origin: servers.url } });
+  await signIn(officer, "officer");
+  const started = await officer.post(`/api/v1/campaigns/${ROUND}/commands`, {
+    data: { id: randomUUID(), body: { verb: "start-consolidation", reason: "Kịp kỳ họp" } },
+  });
+  expect(started.status()).toBe(200);
+  await officer.dispose();
 }
 
 beforeAll(async () => {

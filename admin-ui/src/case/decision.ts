@@ -53,6 +53,7 @@ const fieldsByVerb: Record<string, readonly Field[]> = {
   "decide-lines": ["lines", "comment"],
   "resolve-lines": ["referred", "reason"],
   withdraw: ["reason"],
+  retract: ["reason"],
   extend: ["date", "reason"],
   skip: ["reason"],
   "confirm-skip": ["comment"],
@@ -124,6 +125,7 @@ function bodyOf(verb: string, answers: Answers, { draftVersion = 0, view }: Deci
     case "extend":
       return { verb, dueAt: new Date(endOfDay(answers.date)).toISOString(), reason };
     case "withdraw":
+    case "retract":
     case "skip":
       return { verb, reason };
     case "approve":

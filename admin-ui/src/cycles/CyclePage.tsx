@@ -17,7 +17,7 @@ export default function CyclePage() {
   const campaign = query.data;
   if (campaign === undefined) {
     return (
-      <Page title={text("cycles.title")}>
+      <Page title={text("rounds.reports")}>
         {query.error ? <ProblemNotice error={query.error} retry={() => void query.refetch()} /> : <Loading />}
       </Page>
     );

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { yearOf, localDate } from "../../../domain/calendar/local-time.ts";
 import { DataTable, type Column } from "../elements/DataTable.tsx";
 import { Page } from "../elements/Page.tsx";
+import { Pager, useCursors } from "../elements/Pager.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Answered, Empty, ProblemNotice } from "../elements/States.tsx";
 import { Tag } from "../elements/Tag.tsx";
@@ -12,6 +13,8 @@ import type { CampaignView } from "../../../domain/contracts/campaigns.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useMe } from "../layout/use-me.ts";
 import { useProvider } from "../providers/use-provider.ts";
+import { OpenRound } from "../rounds/OpenRound.tsx";
+import { RoundTable } from "../rounds/RoundTable.tsx";
 import { useNow } from "../time/use-now.ts";
 import { dueDate } from "../time/dates.ts";
 import { percent } from "../time/numbers.ts";
@@ -21,7 +24,7 @@ function useColumns(): Column<CampaignView>[] {
   return [
     {
       key: "name",
-      label: text("cycles.title"),
+      label: text("cycles.list"),
       head: true,
       cell: (row) => <TextLink to={`/cycles/${row.id}`}>{text("cycles.name", { year: row.year })}</TextLink>,
     },
@@ -73,38 +76,81 @@ function OpenByHand({ year }: { year: number }) {
   );
 }
 
-export default function CyclesPage() {
-  const text = useText();
+function useCampaigns(kind: CampaignView["kind"]) {
   const provider = useProvider();
-  const columns = useColumns();
-  const year = yearOf(localDate(useNow()));
-  const { data: me } = useMe();
-  const campaigns = useQuery({
-    queryKey: ["campaigns"],
-    queryFn: () => provider.listCampaigns(),
+  const cursors = useCursors();
+  const { cursor } = cursors;
+  const query = useQuery({
+    queryKey: ["campaigns", kind, cursor],
+    queryFn: () => provider.listCampaigns({ kind, cursor }),
     refetchInterval: 15_000,
   });
+  return { query, cursors };
+}
+
+/** What is owed every year and what is called for by the budget calendar, each under its own name. */
+export default function CyclesPage() {
+  const text = useText();
+  const { data: me } = useMe();
   const mayOpen = me?.grants.some((grant) => grant === "administer" || grant === "consolidate") ?? false;
-  const missing = campaigns.data !== undefined && !campaigns.data.items.some((campaign) => campaign.year === year);
-  const open = mayOpen && missing && <OpenByHand year={year} />;
   return (
     <Page title={text("cycles.title")}>
-      <Sheet flush>
-        <Answered query={campaigns}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty title={text("cycles.openTitle")} action={open}>
-                {text("cycles.openText")}
-              </Empty>
-            ) : (
-              <>
-                <DataTable caption={text("cycles.list")} columns={columns} rows={items} idOf={({ id }) => id} />
-                {open && <Box sx={{ p: 2 }}>{open}</Box>}
-              </>
-            )
-          }
-        </Answered>
-      </Sheet>
+      <Reports mayOpen={mayOpen} />
+      <Rounds mayOpen={mayOpen} />
     </Page>
+  );
+}
+
+function Reports({ mayOpen }: { mayOpen: boolean }) {
+  const text = useText();
+  const columns = useColumns();
+  const year = yearOf(localDate(useNow()));
+  const { query, cursors } = useCampaigns("annual-report");
+  const missing = query.data !== undefined && !query.data.items.some((campaign) => campaign.year === year);
+  const open = mayOpen && missing && cursors.page === 1 && <OpenByHand year={year} />;
+  return (
+    <Sheet flush title={text("rounds.reports")}>
+      <Answered query={query}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <Empty title={text("cycles.openTitle")} action={open}>
+              {text("cycles.openText")}
+            </Empty>
+          ) : (
+            <>
+              <DataTable caption={text("cycles.list")} columns={columns} rows={items} idOf={({ id }) => id} />
+              {open && <Box sx={{ p: 2 }}>{open}</Box>}
+              <Pager cursors={cursors} next={next} />
+            </>
+          )
+        }
+      </Answered>
+    </Sheet>
+  );
+}
+
+function Rounds({ mayOpen }: { mayOpen: boolean }) {
+  const text = useText();
+  const { query, cursors } = useCampaigns("funding-round");
+  return (
+    <Sheet flush title={text("rounds.list")}>
+      {mayOpen && (
+        <Box sx={{ px: 2.5, pb: 2 }}>
+          <OpenRound />
+        </Box>
+      )}
+      <Answered query={query}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <Empty title={text("rounds.empty")}>{text("rounds.emptyText")}</Empty>
+          ) : (
+            <>
+              <RoundTable rounds={items} />
+              <Pager cursors={cursors} next={next} />
+            </>
+          )
+        }
+      </Answered>
+    </Sheet>
   );
 }

@@ -94,7 +94,19 @@ export function DossierDesk({ dossierId, desk, onDeciding }: DossierDeskProps) {
         </Sheet>
       )}
       {freezing && draft.data && (
-        <FreezeDialog {...freezing} draftVersion={draft.data.version} missing={missing} onClose={() => open(null)} />
+        <FreezeDialog
+          {...freezing}
+          draftVersion={draft.data.version}
+          missing={missing.map(({ unit, unitName }) => ({ unit, label: text("desk.reasonFor", { unit: unitName }) }))}
+          texts={{
+            title: text("desk.freezeTitle"),
+            text: text("desk.freezeText"),
+            note: text("desk.missingNote", { smart_count: missing.length }),
+            common: text("desk.bulkReason"),
+            done: text("desk.openDossier"),
+          }}
+          onClose={() => open(null)}
+        />
       )}
     </>
   );

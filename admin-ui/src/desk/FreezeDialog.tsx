@@ -1,23 +1,42 @@
 import { useState } from "react";
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from "@mui/material";
 import { useNavigate } from "react-router";
-import type { MemberView } from "../../../domain/contracts/campaigns.ts";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
 import { CommandOutcome, isStale } from "../case/CommandOutcome.tsx";
 import { useCommand } from "../case/use-command.ts";
 import { useText } from "../i18n/use-text.ts";
 import { newCommandId } from "../providers/command-id.ts";
 
+/** A member that is not in what is frozen, and must be explained. */
+export interface Missing {
+  unit: string;
+  /** Where a unit may have several. */
+  case?: string;
+  /** What is to be filled in. */
+  label: string;
+}
+
+export interface FreezeTexts {
+  title: string;
+  text: string;
+  note: string;
+  common: string;
+  done: string;
+}
+
 interface FreezeDialogProps {
   view: CaseView;
   action: ActionView;
   draftVersion: number;
-  missing: readonly MemberView[];
+  missing: readonly Missing[];
+  texts: FreezeTexts;
   onClose: () => void;
 }
 
+const keyOf = ({ unit, case: caseId }: Missing): string => caseId ?? unit;
+
 /** The snapshot is taken once; who is not in it, and why, is part of what is signed. */
-export function FreezeDialog({ view, action, draftVersion, missing, onClose }: FreezeDialogProps) {
+export function FreezeDialog({ view, action, draftVersion, missing, texts, onClose }: FreezeDialogProps) {
   const text = useText();
   const navigate = useNavigate();
   const { state, send, reset } = useCommand();
@@ -25,18 +44,23 @@ export function FreezeDialog({ view, action, draftVersion, missing, onClose }: F
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [common, setCommon] = useState("");
   const [tried, setTried] = useState(false);
-  const reasonOf = (unit: string) => (reasons[unit] ?? "").trim();
-  const blank = missing.filter(({ unit }) => reasonOf(unit) === "");
+  const reasonOf = (member: Missing) => (reasons[keyOf(member)] ?? "").trim();
+  const blank = missing.filter((member) => reasonOf(member) === "");
 
-  const fill = () => setReasons({ ...reasons, ...Object.fromEntries(blank.map(({ unit }) => [unit, common.trim()])) });
+  const fill = () =>
+    setReasons({ ...reasons, ...Object.fromEntries(blank.map((member) => [keyOf(member), common.trim()])) });
   const freeze = () => {
     setTried(true);
     const first = blank[0];
-    if (first) return document.getElementById(`reason-${first.unit}`)?.focus();
+    if (first) return document.getElementById(`reason-${keyOf(first)}`)?.focus();
     const body = {
       verb: "freeze" as const,
       draftVersion,
-      missing: missing.map(({ unit }) => ({ unit, reason: reasonOf(unit) })),
+      missing: missing.map((member) => ({
+        unit: member.unit,
+        ...(member.case !== undefined && { case: member.case }),
+        reason: reasonOf(member),
+      })),
     };
     const expected = { step: view.step, round: view.round, contentHash: view.content?.hash ?? null };
     const as = { unit: action.as.unit, role: action.as.role };
@@ -54,19 +78,17 @@ export function FreezeDialog({ view, action, draftVersion, missing, onClose }: F
       onClose={state.at === "sending" ? undefined : onClose}
       aria-labelledby="freeze-title"
     >
-      <DialogTitle id="freeze-title">{text("desk.freezeTitle")}</DialogTitle>
+      <DialogTitle id="freeze-title">{texts.title}</DialogTitle>
       <DialogContent>
         {state.at === "idle" && (
           <Box sx={{ display: "grid", gap: 2 }}>
-            <Typography>{text("desk.freezeText")}</Typography>
+            <Typography>{texts.text}</Typography>
             {missing.length > 0 && (
               <>
-                <Typography sx={{ fontWeight: 600 }}>
-                  {text("desk.missingNote", { smart_count: missing.length })}
-                </Typography>
+                <Typography sx={{ fontWeight: 600 }}>{texts.note}</Typography>
                 <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", alignItems: "flex-start" }}>
                   <TextField
-                    label={text("desk.bulkReason")}
+                    label={texts.common}
                     value={common}
                     sx={{ flex: "1 1 260px" }}
                     onChange={(event) => setCommon(event.target.value)}
@@ -81,16 +103,16 @@ export function FreezeDialog({ view, action, draftVersion, missing, onClose }: F
                   role="group"
                   aria-label={text("desk.missing")}
                 >
-                  {missing.map(({ unit, unitName }) => (
+                  {missing.map((member) => (
                     <TextField
-                      key={unit}
+                      key={keyOf(member)}
                       required
-                      id={`reason-${unit}`}
-                      label={text("desk.reasonFor", { unit: unitName })}
-                      value={reasons[unit] ?? ""}
-                      error={tried && reasonOf(unit) === ""}
-                      helperText={tried && reasonOf(unit) === "" ? text("decide.reasonRequired") : undefined}
-                      onChange={(event) => setReasons({ ...reasons, [unit]: event.target.value })}
+                      id={`reason-${keyOf(member)}`}
+                      label={member.label}
+                      value={reasons[keyOf(member)] ?? ""}
+                      error={tried && reasonOf(member) === ""}
+                      helperText={tried && reasonOf(member) === "" ? text("decide.reasonRequired") : undefined}
+                      onChange={(event) => setReasons({ ...reasons, [keyOf(member)]: event.target.value })}
                     />
                   ))}
                 </Box>
@@ -113,7 +135,7 @@ export function FreezeDialog({ view, action, draftVersion, missing, onClose }: F
         {state.at === "unknown" && <Button onClick={onClose}>{text("app.close")}</Button>}
         {state.at === "answered" && (
           <Button variant="contained" onClick={() => void navigate(`/cases/${view.id}`)}>
-            {text("desk.openDossier")}
+            {texts.done}
           </Button>
         )}
       </DialogActions>

@@ -1,20 +1,24 @@
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Box, TextField, Typography } from "@mui/material";
 import type { DraftView } from "../../../domain/contracts/cases.ts";
 import { sections } from "../../../domain/report/form.ts";
 import { ProblemNotice } from "../elements/States.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { clock } from "../time/dates.ts";
-import { useOwnText } from "./use-own-text.ts";
+import { useOwnText, type OwnWords as Editorial } from "./use-own-text.ts";
 
 interface OwnTextProps {
   caseId: string;
   draft: DraftView;
   onUnsaved: (unsaved: boolean) => void;
+  /** Sections a report has words of its own for; a list has none. */
+  numbered?: typeof sections;
+  /** What else of the draft is in the department's hand. */
+  children?: (editorial: Editorial, change: (next: Editorial) => void) => ReactNode;
 }
 
 /** Only the department's own words are written here; every figure comes from the reports. */
-export function OwnText({ caseId, draft, onUnsaved }: OwnTextProps) {
+export function OwnText({ caseId, draft, onUnsaved, numbered = sections, children }: OwnTextProps) {
   const text = useText();
   const label = useLabel();
   const { editorial, change, dirty, saving, error } = useOwnText(caseId, draft);
@@ -30,7 +34,8 @@ export function OwnText({ caseId, draft, onUnsaved }: OwnTextProps) {
         {standing()}
       </Typography>
       {error && <ProblemNotice error={error} />}
-      {sections.map(({ key, label: name }) => (
+      {children?.(editorial, change)}
+      {numbered.map(({ key, label: name }) => (
         <TextField
           key={key}
           multiline

@@ -9,8 +9,12 @@ import { isOutcomeUnknown } from "../providers/api-problem.ts";
 import { newCommandId } from "../providers/command-id.ts";
 import { useProvider } from "../providers/use-provider.ts";
 
-export function StartEarly({ campaign }: { campaign: CampaignView }) {
+/** Both desks begin in the same way and say it in their own words. */
+type Words = "desk" | "listDesk";
+
+export function StartEarly({ campaign, words = "desk" }: { campaign: CampaignView; words?: Words }) {
   const text = useText();
+  const opening = campaign.status === "consolidating";
   const provider = useProvider();
   const client = useQueryClient();
   const action = campaign.actions.find(({ verb }) => verb === "start-consolidation");
@@ -32,20 +36,19 @@ export function StartEarly({ campaign }: { campaign: CampaignView }) {
     setTried(true);
     if (reason.trim() !== "") start.mutate();
   };
-  const opening = campaign.status === "consolidating";
   const lacking = tried && reason.trim() === "";
   return (
     <Box>
       {opening ? (
-        <Empty title={text("desk.opening")}>{text("desk.openingText")}</Empty>
+        <Empty title={text(`${words}.opening`)}>{text("desk.openingText")}</Empty>
       ) : (
-        <Empty title={text("desk.notStarted")}>{text("desk.notStartedText")}</Empty>
+        <Empty title={text(`${words}.notStarted`)}>{text(`${words}.notStartedText`)}</Empty>
       )}
       {start.error && <ProblemNotice error={start.error} />}
       {start.data && <ReceiptSheet receipt={start.data} />}
       {action?.enabled && !start.data && (
         <Box sx={{ display: "grid", gap: 1.5, maxWidth: 520, mx: "auto", pb: 3 }}>
-          {text("desk.earlyText")}
+          {text(`${words}.earlyText`)}
           <TextField
             required
             multiline
@@ -56,7 +59,7 @@ export function StartEarly({ campaign }: { campaign: CampaignView }) {
             onChange={(event) => setReason(event.target.value)}
           />
           <Button variant="contained" disabled={start.isPending} onClick={send}>
-            {text("desk.early")}
+            {text(`${words}.early`)}
           </Button>
         </Box>
       )}

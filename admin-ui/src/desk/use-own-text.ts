@@ -1,13 +1,17 @@
 import { useEffect, useState } from "react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { DraftView } from "../../../domain/contracts/cases.ts";
+import type { ListEditorial } from "../../../domain/funding/list.ts";
 import type { Editorial } from "../../../domain/report/consolidated-schema.ts";
 import { useProvider } from "../providers/use-provider.ts";
 
 const PAUSE_MS = 3_000;
 const RETRY_MS = 10_000;
 
-const editorialOf = (draft: DraftView): Editorial => draft.body["editorial"] ?? {};
+/** The department's own part of a report or of a funding list. */
+export type OwnWords = Editorial & Pick<ListEditorial, "order" | "remarks">;
+
+const editorialOf = (draft: DraftView): OwnWords => draft.body["editorial"] ?? {};
 
 /** One save at a time: a second one sent before the first has answered would collide with our own version. */
 export function useOwnText(caseId: string, draft: DraftView) {
@@ -16,7 +20,7 @@ export function useOwnText(caseId: string, draft: DraftView) {
   const [editorial, setEditorial] = useState(() => editorialOf(draft));
   const [saved, setSaved] = useState(editorial);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (sent: Editorial) => provider.saveDraft(caseId, draft.version, { ...draft.body, editorial: sent }),
+    mutationFn: (sent: OwnWords) => provider.saveDraft(caseId, draft.version, { ...draft.body, editorial: sent }),
     onSuccess: (answer, sent) => {
       setSaved(sent);
       client.setQueryData(["draft", caseId], answer);

@@ -23,7 +23,7 @@ export function ConflictNotice({ draft }: { draft: DraftInHand }) {
   const { form, reading } = useForm();
   const [theirsIn, setTheirsIn] = useState<readonly string[]>([]);
   if (draft.state.at !== "conflict") return null;
-  const { theirs, base } = draft.state;
+  const { theirs, base, own } = draft.state;
   const parts = partsOf(form);
   const nameOf = (part: string): string => {
     if (part === "head") return text("draft.head");
@@ -36,7 +36,7 @@ export function ConflictNotice({ draft }: { draft: DraftInHand }) {
     <Alert severity="warning" role="alert" sx={{ mb: 2, "& .MuiAlert-message": { flex: 1, minWidth: 0 } }}>
       <AlertTitle>{text("conflict.title")}</AlertTitle>
       {text("conflict.text", { name: theirs.updatedBy ?? text("conflict.someone") })}
-      {contested(parts, base, draft.body, theirs.body).map((part) => (
+      {contested(parts, { base, own }, draft.body, theirs.body).map((part) => (
         <FormControl key={part} component="fieldset" sx={{ display: "block", mt: 2 }}>
           <FormLabel component="legend">{text("conflict.choose", { section: nameOf(part) })}</FormLabel>
           <PartDifferences part={part} mine={draft.body} theirs={theirs.body} />
@@ -53,7 +53,7 @@ export function ConflictNotice({ draft }: { draft: DraftInHand }) {
       <Box sx={{ mt: 1 }}>
         <Button
           variant="contained"
-          onClick={() => draft.settle(merged(parts, { base, mine: draft.body, theirs: theirs.body }, theirsIn), theirs)}
+          onClick={() => draft.settle(merged(parts, { own, mine: draft.body, theirs: theirs.body }, theirsIn), theirs)}
         >
           {text("conflict.apply")}
         </Button>

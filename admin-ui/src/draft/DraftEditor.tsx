@@ -4,6 +4,7 @@ import { Box, Button } from "@mui/material";
 import type { CaseView, DraftView } from "../../../domain/contracts/cases.ts";
 import { Sheet } from "../elements/Sheet.tsx";
 import { useText } from "../i18n/use-text.ts";
+import type { GridStore } from "../grid/grid-store.ts";
 import { useReading } from "../report/use-reading.ts";
 import { CheckSheet } from "./CheckSheet.tsx";
 import { ConflictNotice } from "./ConflictNotice.tsx";
@@ -27,6 +28,8 @@ export function DraftEditor({ view, initial, form }: DraftEditorProps) {
   const reading = useReading({ code: view.unit, name: view.unitName });
   const parts = useMemo(() => partsOf(form), [form]);
   const stops = useMemo(() => ["head", ...form.sections.map(({ key }) => key), "check"], [form]);
+  const given = useMemo(() => form.given(view), [form, view]);
+  const [sheets] = useState(() => new Map<string, GridStore>());
   const draft = useDraft(view.id, initial, parts);
   const [search, setSearch] = useSearchParams();
   const place = useRef<string | null>(null);
@@ -59,7 +62,7 @@ export function DraftEditor({ view, initial, form }: DraftEditorProps) {
   };
 
   return (
-    <FormContext value={{ form, draft, reading, readOnly: !view.draft.editable, caseId: view.id }}>
+    <FormContext value={{ form, draft, reading, readOnly: !view.draft.editable, caseId: view.id, given, sheets }}>
       <Recovery caseId={view.id} initial={initial} draft={draft} />
       <ConflictNotice draft={draft} />
       <SaveStatus draft={draft} readOnly={!view.draft.editable} />

@@ -5,18 +5,15 @@ import { FieldInput } from "./FieldInput.tsx";
 import { useForm } from "./form-context.ts";
 import { fieldId, getAt } from "./set-at.ts";
 
-/** Whose report and of which year is given by the case, not by the hand. */
-const given = new Set(["head.year", "head.unitCode"]);
-
 export function DraftFields({ fields, path }: { fields: readonly FieldSpec[]; path: string }) {
-  const { draft, reading } = useForm();
+  const { draft, reading, given } = useForm();
   return (
     <Box
       sx={{ display: "grid", gap: 2, mt: 1, gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 220px), 1fr))" }}
     >
       {fields.map((field) => {
         const at = `${path}.${field.key}`;
-        if (given.has(at)) {
+        if (given.includes(at)) {
           return (
             <Box key={at} id={fieldId(at)} tabIndex={-1}>
               <Typography variant="caption" color="text.secondary">

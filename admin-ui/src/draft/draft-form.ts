@@ -13,6 +13,8 @@ export interface FormSection {
 /** A paper that is written part by part: what the editor, the merge of two drafts and the check know of it. */
 export interface DraftForm {
   readonly headFields: readonly FieldSpec[];
+  /** Paths that the case settles, not the hand. */
+  readonly given: (view: CaseView) => readonly string[];
   readonly sections: readonly FormSection[];
   /** Sections of a report are called by their Roman numbers. */
   readonly numbered: boolean;

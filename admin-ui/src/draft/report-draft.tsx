@@ -5,6 +5,7 @@ import { SectionForm } from "./SectionForm.tsx";
 
 export const reportDraft: DraftForm = {
   headFields,
+  given: () => ["head.year", "head.unitCode"],
   sections,
   numbered: true,
   Section: SectionForm,

@@ -3,7 +3,8 @@ import type { DraftView } from "../../../domain/contracts/cases.ts";
 import { ApiProblem, isProblem } from "../providers/api-problem.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { forgetLocalDraft, keepLocalDraft } from "./local-draft.ts";
-import { contested, merged } from "./merge.ts";
+import { withIds } from "./adopt.ts";
+import { contested, merged, type Base } from "./merge.ts";
 import { setAt, type Json } from "./set-at.ts";
 
 const AUTOSAVE_MS = 3_000;
@@ -13,8 +14,7 @@ export type SaveState =
   | { at: "dirty" }
   | { at: "saving" }
   | { at: "failed"; error: unknown }
-  /** `base`: the version both began from. */
-  | { at: "conflict"; theirs: DraftView; base: Json };
+  | ({ at: "conflict"; theirs: DraftView } & Base);
 
 /** `parts`: what two people may write at the same time without meeting. */
 export function useDraft(caseId: string, initial: DraftView, parts: readonly string[]) {
@@ -23,15 +23,23 @@ export function useDraft(caseId: string, initial: DraftView, parts: readonly str
   const [problems, setProblems] = useState(initial.problems);
   const [state, setState] = useState<SaveState>({ at: "clean", savedAt: initial.updatedAt });
   const [version, setVersion] = useState(initial.version);
-  const latest = useRef({ body: initial.body, base: initial.body, version: initial.version, edits: 0 });
+  const { body: begun, version: first } = initial;
+  const latest = useRef({ body: begun, base: begun, own: begun, version: first, edits: 0 });
   const running = useRef<Promise<boolean> | null>(null);
 
-  const accept = useCallback((view: DraftView) => {
-    latest.current.version = view.version;
-    latest.current.base = view.body;
+  const accept = useCallback((view: DraftView, own: Json) => {
+    latest.current = { ...latest.current, version: view.version, base: view.body, own };
     setVersion(view.version);
     setProblems(view.problems);
   }, []);
+  const adopt = useCallback(
+    (view: DraftView, sent: Json) => {
+      latest.current.body = withIds(latest.current.body, sent, view.body, parts);
+      setBody(latest.current.body);
+      accept(view, withIds(sent, sent, view.body, parts));
+    },
+    [accept, parts],
+  );
 
   const replace = useCallback(
     (next: Json) => {
@@ -48,7 +56,7 @@ export function useDraft(caseId: string, initial: DraftView, parts: readonly str
   );
   const settle = useCallback(
     (merged: Json, theirs: DraftView) => {
-      accept(theirs);
+      accept(theirs, theirs.body);
       replace(merged);
     },
     [accept, replace],
@@ -57,9 +65,10 @@ export function useDraft(caseId: string, initial: DraftView, parts: readonly str
   /** Somebody else has saved: what does not meet is put together at once, the rest waits for a choice. */
   const meet = useCallback(async () => {
     const theirs = await provider.getDraft(caseId);
-    const { base, body: mine } = latest.current;
-    if (contested(parts, base, mine, theirs.body).length > 0) setState({ at: "conflict", theirs, base });
-    else settle(merged(parts, { base, mine, theirs: theirs.body }), theirs);
+    const { base, own, body: mine } = latest.current;
+    if (contested(parts, { base, own }, mine, theirs.body).length > 0) {
+      setState({ at: "conflict", theirs, base, own });
+    } else settle(merged(parts, { own, mine, theirs: theirs.body }), theirs);
   }, [provider, caseId, parts, settle]);
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
@@ -67,7 +76,7 @@ export function useDraft(caseId: string, initial: DraftView, parts: readonly str
     setState({ at: "saving" });
     try {
       const view = await provider.saveDraft(caseId, sent.version, sent.body);
-      accept(view);
+      adopt(view, sent.body);
       if (latest.current.edits !== sent.edits) {
         setState({ at: "dirty" });
         return false;
@@ -80,7 +89,7 @@ export function useDraft(caseId: string, initial: DraftView, parts: readonly str
       else setState({ at: "failed", error });
       return false;
     }
-  }, [provider, caseId, accept, meet]);
+  }, [provider, caseId, adopt, meet]);
 
   const save = useCallback((): Promise<boolean> => {
     running.current ??= saveOnce().finally(() => {

@@ -39,7 +39,7 @@ export function RequestSection({ section, asked }: { section: FormSection; asked
 function SheetOf({ name, label, asked }: { name: keyof typeof sheets; label: string; asked: Asked | null }) {
   const text = useText();
   const [language] = useLanguage();
-  const { draft, readOnly } = useForm();
+  const { draft, readOnly, sheets: kept } = useForm();
   const { change, problems } = draft;
   const path = `sections.${name}.rows`;
   const spec = useMemo(() => sheets[name](language), [name, language]);
@@ -61,6 +61,8 @@ function SheetOf({ name, label, asked }: { name: keyof typeof sheets; label: str
         spec={spec}
         rows={(getAt(draft.body, path) as readonly Row[] | undefined) ?? NO_ROWS}
         onRows={onRows}
+        kept={kept}
+        name={path}
         problems={found}
         readOnly={readOnly}
         target={target}

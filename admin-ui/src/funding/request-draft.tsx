@@ -6,6 +6,8 @@ import { isSheetCell } from "./request-grids.ts";
 
 export const requestDraft: DraftForm = {
   headFields: requestHeadFields,
+  // A round settles window and year; a request of its own says what it aims at.
+  given: ({ campaignId }) => ["head.unitCode", ...(campaignId === null ? [] : ["head.window", "head.year"])],
   sections: requestSections,
   numbered: false,
   Section: RequestSection,

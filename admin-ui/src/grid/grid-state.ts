@@ -22,7 +22,7 @@ export interface GridState {
 }
 
 export type GridAction =
-  | { readonly do: "load"; readonly rows: readonly Row[] }
+  | { readonly do: "take"; readonly rows: readonly Row[] }
   | { readonly do: "move"; readonly move: Move; readonly extend?: boolean }
   | { readonly do: "select"; readonly place: Place; readonly extend?: boolean }
   | { readonly do: "select-rows"; readonly row: number; readonly extend?: boolean }
@@ -108,6 +108,18 @@ function travelled(state: GridState, back: boolean, spec: GridSpec): GridState {
   return shown(state, history, touched.selection, spec);
 }
 
+const withoutId = ({ id: _, ...row }: Row): string => JSON.stringify(row);
+
+/** The same rows, named by the server since, go on with their history; any others begin a new one. */
+function taken(state: GridState, rows: readonly Row[], extent: Extent): GridState {
+  const { lines, ...sheet } = sheetIn(state);
+  const same = lines.length === rows.length && lines.every(({ row }, at) => withoutId(row) === withoutId(rows[at]!));
+  if (!same) return { ...startOf(rows), selection: clamp(state.selection, { ...extent, rows: rows.length }) };
+  const named = { ...sheet, lines: lines.map((line, at) => ({ ...line, row: rows[at]! })) };
+  const { present } = state.history;
+  return { ...state, rows, history: { ...state.history, present: { ...present, sheet: named } } };
+}
+
 function selected(state: GridState, selection: Selection, spec: GridSpec): GridState {
   return { ...state, selection: clamp(selection, extentOf(sheetIn(state), spec)), editing: null, left: null };
 }
@@ -118,8 +130,8 @@ export function reduceGrid(state: GridState, action: GridAction, spec: GridSpec)
   const { anchor } = selection;
   const extent = extentOf(sheet, spec);
   switch (action.do) {
-    case "load":
-      return { ...startOf(action.rows), selection: clamp(selection, { ...extent, rows: action.rows.length }) };
+    case "take":
+      return taken(state, action.rows, extent);
     case "move":
       return selected(state, moved(selection, action.move, extent, action.extend), spec);
     case "select":

@@ -14,6 +14,7 @@ import { CycleCard } from "./CycleCard.tsx";
 import { News } from "./News.tsx";
 import { nowOf } from "./now.ts";
 import { NowCards } from "./NowCards.tsx";
+import { OpenRounds } from "./OpenRounds.tsx";
 import { Queue } from "./Queue.tsx";
 
 export function HomePage() {
@@ -57,6 +58,7 @@ function Day({ me }: { me: Me }) {
     <>
       {things.length > 0 && <NowCards things={things} />}
       {me.home.campaignId && sees("cycles") && <CycleCard campaignId={me.home.campaignId} desk={sees("desk")} />}
+      <OpenRounds />
       {sees("inbox") && (queued || things.length === 0) && <Queue me={me} inbox={inbox} />}
       <News />
     </>

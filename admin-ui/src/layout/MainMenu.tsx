@@ -11,6 +11,7 @@ const work = [
   ["cycles", "/cycles"],
   ["money", "/money"],
   ["stuck", "/stuck"],
+  ["settings", "/settings"],
   ["notices", "/notices"],
 ] as const;
 const planParts = ["units", "tasks", "indicators", "funding-sources", "obligations", "calendar-days"] as const;

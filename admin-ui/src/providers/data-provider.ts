@@ -6,6 +6,9 @@ import type { LedgerGroup } from "../../../domain/funding/ledger-views.ts";
 import { call, type CallOptions } from "./api-client.ts";
 import { pageByNumber } from "./cursors.ts";
 
+type OpenBody = CallOptions<typeof endpoints.openCampaign>["body"];
+export type OpenedRound = Extract<OpenBody, { kind: "funding-round" }>["round"];
+
 /** What react-admin lists: resource name → the operation that pages it, and the filters that operation knows. */
 const lists = {
   cases: { endpoint: endpoints.listCases, filters: ["q", "status", "pipeline", "campaignId", "unit", "step"] },
@@ -66,9 +69,24 @@ export const dataProvider = {
     call(endpoints.putDraft, { params: { caseId }, body: { version, body } }),
   sendCommand: (caseId: string, body: CommandRequest) => call(endpoints.sendCommand, { params: { caseId }, body }),
   getReceipt: (commandId: string) => call(endpoints.getReceipt, { params: { commandId } }),
-  listCampaigns: () => call(endpoints.listCampaigns, {}),
+  listCampaigns: (query: CallOptions<typeof endpoints.listCampaigns>["query"] & object) =>
+    call(endpoints.listCampaigns, { query: { ...query, limit: "50" } }),
   getCampaign: (campaignId: string) => call(endpoints.getCampaign, { params: { campaignId } }),
   openCampaign: (year: number) => call(endpoints.openCampaign, { body: { kind: "annual-report", year } }),
+  prepareRound: (closesOn: string | undefined) => call(endpoints.prepareRound, { query: { closesOn } }),
+  openRound: (closesOn: string, round: OpenedRound) =>
+    call(endpoints.openCampaign, { body: { kind: "funding-round", closesOn, round } }),
+  beginRequest: (campaignId: string, id: string, unit: string) =>
+    call(endpoints.openRequest, { params: { campaignId }, body: { id, unit } }),
+  listRoundRequests: (campaignId: string, query: CallOptions<typeof endpoints.listRoundRequests>["query"] & object) =>
+    call(endpoints.listRoundRequests, { params: { campaignId }, query: { ...query, limit: "50" } }),
+  getFundingDesk: (campaignId: string) => call(endpoints.getFundingDesk, { params: { campaignId } }),
+  moneyOfRound: (campaignId: string) => call(endpoints.getMoney, { query: { by: "source", campaignId } }),
+  listSettings: () => call(endpoints.listSettings, {}),
+  changeSetting: (
+    key: CallOptions<typeof endpoints.changeSetting>["params"]["key"],
+    body: CallOptions<typeof endpoints.changeSetting>["body"],
+  ) => call(endpoints.changeSetting, { params: { key }, body }),
   listMembers: (campaignId: string, query: { cursor?: string; q?: string; position?: string }) =>
     call(endpoints.listMembers, { params: { campaignId }, query: { ...query, limit: "100" } }),
   getDesk: (campaignId: string) => call(endpoints.getDesk, { params: { campaignId } }),

@@ -92,6 +92,11 @@ describe("the decision answers a request", () => {
     expect(memberPosition(of, state)).toBe("refused");
   });
 
+  it("that waits for the council lets it lapse with its round, to be requested again once the council has spoken", () => {
+    const { state } = answered({ ...approved, status: "referred", amount: 0 }, rejected);
+    expect(state).toMatchObject({ step: "lapsed", outcome: "lapsed" });
+  });
+
   it("is told to everyone in the agency who put a hand to it", () => {
     const told = last(answered(approved, rejected));
     expect(told.map(({ kind, to }) => `${kind} ${to.unit}/${to.role}`).sort()).toEqual([

@@ -1,3 +1,4 @@
+import { ROUND } from "./round.ts";
 import type { Account } from "../../api/support/accounts.ts";
 
 /** Every screen, seen by a person who works there. */
@@ -14,6 +15,10 @@ export const screens: readonly { path: string; by: Account | null }[] = [
   { path: "/cycles", by: "admin" },
   { path: "/cycles/annual-report-2026", by: "admin" },
   { path: "/cycles/annual-report-2026/desk", by: "officer" },
+  { path: `/rounds/${ROUND}`, by: "clerk" },
+  { path: `/rounds/${ROUND}`, by: "officer" },
+  { path: `/rounds/${ROUND}/desk`, by: "officer" },
+  { path: "/settings", by: "admin" },
   { path: "/stuck", by: "admin" },
   { path: "/notices", by: "clerk" },
   { path: "/plan/units", by: "auditor" },

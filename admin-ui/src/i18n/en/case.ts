@@ -74,6 +74,8 @@ export const caseMessages = {
     "clarification-asked": "Clarification asked",
     clarified: "Clarified",
     withdrawn: "Taken back",
+    retracted: "Request taken back by its agency",
+    "lines-dropped": "Lines taken off the list",
     extended: "Extended",
     "skip-proposed": "Skip proposed",
     skipped: "Skipped",

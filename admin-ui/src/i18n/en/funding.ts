@@ -88,6 +88,7 @@ export const funding = {
       approved: "Approved",
       "approved-in-part": "Approved in part",
       rejected: "Rejected",
+      withdrawn: "Withdrawn",
     },
     unit: "Agency",
     line: "Content",

@@ -1,6 +1,6 @@
 export const oversight = {
   cycles: {
-    title: "Reporting cycles",
+    title: "Reporting cycles and funding rounds",
     list: "Cycles",
     name: "Annual report %{year}",
     openTitle: "No cycle has been opened",
@@ -48,6 +48,9 @@ export const oversight = {
       returned: "Returned",
       accepted: "Accepted",
       consolidated: "Consolidated",
+      refused: "Not funded",
+      withdrawn: "Withdrawn",
+      lapsed: "Lapsed with its round",
       excluded: "Not in the cycle",
     },
   },

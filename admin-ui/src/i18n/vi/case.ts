@@ -74,6 +74,8 @@ export const caseMessages = {
     "clarification-asked": "Yêu cầu làm rõ",
     clarified: "Trả lời làm rõ",
     withdrawn: "Thu hồi",
+    retracted: "Cơ quan rút đề nghị",
+    "lines-dropped": "Đưa dòng ra khỏi danh mục",
     extended: "Gia hạn",
     "skip-proposed": "Đề nghị bỏ qua bước",
     skipped: "Bỏ qua bước",

@@ -85,6 +85,7 @@ export const funding = {
       approved: "Đã duyệt",
       "approved-in-part": "Duyệt một phần",
       rejected: "Không duyệt",
+      withdrawn: "Đã rút",
     },
     unit: "Cơ quan",
     line: "Nội dung",

@@ -1,6 +1,6 @@
 export const oversight = {
   cycles: {
-    title: "Kỳ báo cáo",
+    title: "Kỳ báo cáo và đợt kinh phí",
     list: "Các kỳ",
     name: "Báo cáo năm %{year}",
     openTitle: "Chưa có kỳ nào được mở",
@@ -48,6 +48,9 @@ export const oversight = {
       returned: "Bị trả lại",
       accepted: "Đã tiếp nhận",
       consolidated: "Đã tổng hợp",
+      refused: "Không bố trí",
+      withdrawn: "Đã rút",
+      lapsed: "Hết hiệu lực theo đợt",
       excluded: "Không thuộc kỳ",
     },
   },

@@ -1,0 +1,114 @@
+import { useState } from "react";
+import { Alert, Box, Button, Typography } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
+import type { FundingDeskView } from "../../../domain/contracts/rounds.ts";
+import type { FundingList } from "../../../domain/funding/list.ts";
+import { UnsentCommand } from "../case/UnsentCommand.tsx";
+import { useCase } from "../case/use-case.ts";
+import { FreezeDialog } from "../desk/FreezeDialog.tsx";
+import { OwnText } from "../desk/OwnText.tsx";
+import { Sheet } from "../elements/Sheet.tsx";
+import { Answered } from "../elements/States.tsx";
+import { useLabel, useText } from "../i18n/use-text.ts";
+import { useProvider } from "../providers/use-provider.ts";
+import { ListOrder } from "./ListOrder.tsx";
+
+interface ListDossierProps {
+  desk: FundingDeskView;
+  list: FundingList;
+  dossierId: string;
+  onDeciding: (open: boolean) => void;
+}
+
+/** The department's own part of the list, and the act that freezes it. */
+export function ListDossier({ desk, list, dossierId, onDeciding }: ListDossierProps) {
+  const text = useText();
+  const label = useLabel();
+  const provider = useProvider();
+  const view = useCase(dossierId);
+  const draft = useQuery({
+    queryKey: ["draft", dossierId],
+    queryFn: () => provider.getDraft(dossierId),
+    // What is being written here must not be replaced under the hand that writes it.
+    refetchOnWindowFocus: false,
+    staleTime: Infinity,
+  });
+  const [unsaved, setUnsaved] = useState(false);
+  const [freezing, setFreezing] = useState<{ view: CaseView; action: ActionView } | null>(null);
+  const explained = desk.left.filter(({ mustBeExplained }) => mustBeExplained);
+  const freeze = view.data?.actions.find(({ verb }) => verb === "freeze");
+  const empty = list.lines.length === 0;
+  const open = (decision: typeof freezing) => {
+    setFreezing(decision);
+    onDeciding(decision !== null);
+  };
+  return (
+    <>
+      <UnsentCommand caseId={dossierId} />
+      <Sheet title={text("listDesk.freezeTitle")}>
+        <Box sx={{ display: "grid", gap: 1.5 }}>
+          <Typography>
+            {text("listDesk.included", { included: list.members.length, left: desk.left.length })}
+          </Typography>
+          {empty && <Alert severity="warning">{text("listDesk.emptyList")}</Alert>}
+          <Box sx={{ display: "flex", gap: 1.5, flexWrap: "wrap", alignItems: "center" }}>
+            {freeze && (
+              <Button
+                variant="contained"
+                disabled={!freeze.enabled || unsaved || empty || draft.data === undefined}
+                onClick={() => view.data && open({ view: view.data, action: freeze })}
+              >
+                {label(freeze.label)}
+              </Button>
+            )}
+            <Button component={Link} to={`/cases/${dossierId}`} variant="outlined">
+              {text("listDesk.openDossier")}
+            </Button>
+            {unsaved && <Typography variant="body2">{text("check.saveFirst")}</Typography>}
+          </Box>
+          {freeze?.reason && <Typography color="text.secondary">{freeze.reason}</Typography>}
+        </Box>
+      </Sheet>
+      {view.data?.draft.editable && (
+        <Sheet title={text("listDesk.order")}>
+          <Answered query={draft}>
+            {(loaded) => (
+              <OwnText caseId={dossierId} draft={loaded} onUnsaved={setUnsaved} numbered={[]}>
+                {(editorial, change) => (
+                  <ListOrder
+                    members={list.members}
+                    order={editorial.order ?? []}
+                    remarks={editorial.remarks ?? {}}
+                    onOrder={(order) => change({ ...editorial, order })}
+                    onRemarks={(remarks) => change({ ...editorial, remarks })}
+                  />
+                )}
+              </OwnText>
+            )}
+          </Answered>
+        </Sheet>
+      )}
+      {freezing && draft.data && (
+        <FreezeDialog
+          {...freezing}
+          draftVersion={draft.data.version}
+          missing={explained.map(({ caseId, unit, unitName }) => ({
+            unit,
+            case: caseId,
+            label: text("listDesk.reasonFor", { unit: unitName }),
+          }))}
+          texts={{
+            title: text("listDesk.freezeTitle"),
+            text: text("listDesk.freezeText"),
+            note: text("listDesk.leftText"),
+            common: text("listDesk.commonReason"),
+            done: text("listDesk.openDossier"),
+          }}
+          onClose={() => open(null)}
+        />
+      )}
+    </>
+  );
+}
