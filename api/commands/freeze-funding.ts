@@ -60,7 +60,7 @@ export async function freezeList(deps: Deps, call: FreezeCall, draft: DraftRow, 
     drafters: draft.drafters,
     facts: factsOfList(list),
     lines: decidableLinesOf(list),
-    included: list.members.length,
+    included: owing - missing.length,
     owing,
     missing: left.map(([unit, reason]) => ({ unit, reason })),
   };

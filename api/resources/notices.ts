@@ -9,11 +9,12 @@ import { pageOf } from "../http/page.ts";
 import { texts } from "../texts/index.ts";
 
 function noticeView(row: NoticeRow, language: Language): NoticeView {
-  const { title, by, dueAt } = row.params;
+  const { title, by, dueAt, reason } = row.params;
   const words = {
     title: String(title ?? ""),
     by: String(by ?? texts[language].system),
     due: typeof dueAt === "number" ? lastDayText(dueAt) : null,
+    reason: typeof reason === "string" ? reason : null,
   };
   return {
     id: row.id,

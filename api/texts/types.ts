@@ -97,6 +97,7 @@ export interface NoticeParams {
   title: string;
   by: string;
   due: string | null;
+  reason: string | null;
 }
 
 /** Refusals that concern step kinds beyond drafting and approving; they have a file of their own. */
@@ -116,6 +117,11 @@ type EngineCode =
   | "line-unknown"
   | "line-not-open"
   | "line-missing"
+  | "line-not-yours"
+  | "position-not-fitting"
+  | "line-unexplained"
+  | "no-lines"
+  | "too-many-lines"
   | "referral-not-possible"
   | "amount-not-allowed"
   | "ceiling-exceeded"

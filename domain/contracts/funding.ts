@@ -14,14 +14,13 @@ import { CEILING_MODES, COUNTED_STAGES } from "../funding/ceiling.ts";
 import { LEDGER_GROUPS } from "../funding/ledger-views.ts";
 import { isDong } from "../money/dong.ts";
 import { caseListItemSchema } from "./cases.ts";
-import { idSchema, instantSchema, pageOf, pageQuery, requiredText, text, uuidSchema } from "./common.ts";
+import { idSchema, instantSchema, lineIdSchema, pageOf, pageQuery, requiredText, text, uuidSchema } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
 const dong = string().refine(isDong, { error: "whole đồng as digits, without separators" });
 const year = string().regex(/^\d{4}$/);
 const code = string().max(40);
-/** funding-request-….l3.2027 */
-const lineId = string().regex(/^[a-z0-9][A-Za-z0-9_.-]{0,120}$/);
+const lineId = lineIdSchema;
 
 export const stageTotalsSchema = object({
   lines: number().int(),
@@ -50,7 +49,7 @@ export const moneyLineSchema = object({
   year: number().int(),
   window: string(),
   requested: dong,
-  /** By adviser: finance, planning, department. */
+  /** By the unit that appraised. */
   appraised: record(string(), dong),
   proposed: dong.nullable(),
   decided: dong.nullable(),

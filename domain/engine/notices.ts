@@ -45,6 +45,7 @@ const toldAside: readonly Transition["event"]["type"][] = [
   "extended",
   "commented",
   "unit-added",
+  "lines-resolved",
 ];
 
 /** Whoever put the case forward hears how it ended. */
@@ -66,9 +67,10 @@ const postsLeft = (input: CaseInput, event: CaseEvent): Assignment[] => holdersO
 /** Who is told what by a transition. */
 export function noticesOf(input: CaseInput, { event, state }: Transition): NoticeDraft[] {
   const ended = state.outcome !== null;
-  if (event.to === undefined && event.data.told === undefined && !toldAside.includes(event.type)) return [];
+  const { told: others, asked } = event.data;
+  if (event.to === undefined && !others && !asked && !toldAside.includes(event.type)) return [];
   const told = ended ? ownersOf(input) : toldOf(input, { event, state });
-  const kind = ended ? "finished" : (kindOf[event.type] ?? "your-turn");
+  const kind = ended ? "finished" : (kindOf[event.type] ?? (asked ? "clarification-asked" : "your-turn"));
   const params = {
     title: input.title,
     step: state.step,

@@ -6,7 +6,7 @@ import { compareSourceCodes, compareUnits } from "../report/plan-order.ts";
 import { MAX_TEXT_LENGTH } from "../report/form-spec.ts";
 import { decidableLines, requestedLines, type FundingLine } from "./request-lines.ts";
 import type { FundingRequest } from "./request-schema.ts";
-import { covers, sourceRootOf, type BudgetWindow } from "./windows.ts";
+import { branchOf, type BudgetWindow } from "./windows.ts";
 
 export const LIST_VERSION = 1;
 
@@ -24,7 +24,14 @@ export interface ListMember {
   readonly unitName: string;
   readonly contentHash: string;
   readonly request: FundingRequest;
+  /** Only these of its lines: an earlier list left them to this one. */
+  readonly deferred?: readonly string[];
 }
+
+const linesOfMember = ({ caseId, unitName, request, deferred }: ListMember): FundingList["lines"] =>
+  requestedLines(caseId, request)
+    .filter(({ lineId }) => deferred?.includes(lineId) ?? true)
+    .map((line) => ({ ...line, unitName }));
 
 /** Danh mục kinh phí, as it goes up: every request of the round, line by line. */
 export interface FundingList {
@@ -51,9 +58,7 @@ export function makeList(given: {
   const members = [...given.members].sort(
     (a, b) => compareUnits(a.unitCode, b.unitCode) || (a.caseId < b.caseId ? -1 : 1),
   );
-  const lines = members.flatMap(({ caseId, unitName, request }) =>
-    requestedLines(caseId, request).map((line) => ({ ...line, unitName })),
-  );
+  const lines = members.flatMap(linesOfMember);
   const codes = [...new Set(lines.map(({ sourceCode }) => sourceCode))].sort(compareSourceCodes);
   return {
     kind: "funding-list",
@@ -72,12 +77,12 @@ export const decidableLinesOf = (list: FundingList): Line[] => decidableLines(li
 
 /** What the list's own path depends on: who is asked for an opinion. */
 export function factsOfList({ lines, total, window, year }: FundingList): Facts {
-  const investment = ({ sourceCode }: FundingLine): boolean => covers(sourceRootOf("investment"), sourceCode);
+  const branches = new Set(lines.map(({ sourceCode }) => branchOf(sourceCode)));
   return {
     amount: Number(total),
     window: window ?? "",
     year,
-    regular: lines.some((line) => !investment(line)),
-    investment: lines.some(investment),
+    regular: branches.has("regular"),
+    investment: branches.has("investment"),
   };
 }

@@ -8,7 +8,7 @@ const published: Record<string, string> = {
   "annual-report@1": "7b782c3fc8dbab6436d40fd7cc08874b08cb036f961041968f5f4784143a73e2",
   "consolidated-report@1": "08ed37f24e2dbe6ac563b47b3145c3057378ac3de0df1b8ecd0020ba2bde6700",
   "funding-request@1": "dca1bb9313fb93b8f09892bd5252d2fab93d258ee402ce3b0bb3e13608afde34",
-  "funding-list@1": "008d63f36f70954099aff5f97c922b9b838e85484e093021ca7f91bee9088427",
+  "funding-list@2": "006d8f3f6a57bed497dbdd464e99f9fa06dd60189813b87d817305d86ecc1dd1",
 };
 
 const targetsOf = (step: Step): string[] => [

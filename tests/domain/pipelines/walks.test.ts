@@ -44,7 +44,7 @@ function act(input: CaseInput, state: CaseState, actors: readonly Actor[], now: 
   if (!chosen) return null;
   const { verb, actor } = chosen;
   const expected = { step: state.step, round: state.round, contentHash: state.content?.hash ?? null };
-  const body = bodyOf(input, state, verb, 1 + roll(900));
+  const body = bodyOf(input, state, verb, 1 + roll(900), actor);
   const decision = decide(input, state, { id: `c${state.seq}`, actor, expected, body, knownSeq: state.seq }, now);
   return decision.ok ? apply(input, state, decision.event) : null;
 }
