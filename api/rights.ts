@@ -1,6 +1,6 @@
 import type { Grant } from "../domain/contracts/directory.ts";
-import type { CaseInput, CaseState, PostRef } from "../domain/engine/case.ts";
-import { seatedUnits } from "../domain/engine/holders.ts";
+import type { CaseInput, CaseState, LineState, PostRef } from "../domain/engine/case.ts";
+import { presentUnits, seatedUnits } from "../domain/engine/holders.ts";
 import {
   canEditDraft,
   canOpenCampaign,
@@ -20,6 +20,8 @@ export interface Rights {
   grantsOf: (posts: readonly PostRef[]) => Grant[];
   sightOf: (caller: Caller) => Sight;
   canSeeCase: (caller: Caller, input: CaseInput, state: CaseState) => boolean;
+  /** Lines of all agencies; who is only asked about its own lines sees these. */
+  linesInSight: (caller: Caller, input: CaseInput, state: CaseState) => LineState[];
   canSeeContent: (caller: Caller, input: CaseInput, state: CaseState) => boolean;
   /** A draft is read by the unit that writes it, and by nobody above before it is sent. */
   canSeeDraft: (caller: Caller, input: CaseInput) => boolean;
@@ -32,7 +34,11 @@ export function createRights(seats: Seats): Rights {
   return {
     grantsOf: (posts) => grantsOf(posts, seats),
     sightOf: ({ posts }) => sightOf(posts, seats),
-    canSeeCase: ({ posts }, input, state) => canSeeCase(posts, input, seats, seatedUnits(input, state)),
+    canSeeCase: ({ posts }, input, state) => canSeeCase(posts, input, seats, presentUnits(input, state)),
+    linesInSight: ({ posts }, input, state) => {
+      if (canSeeCase(posts, input, seats, seatedUnits(input, state))) return state.lines;
+      return state.lines.filter(({ owner }) => posts.some(({ unit }) => unit === owner));
+    },
     canSeeContent: ({ posts }, input, state) => canSeeContent(posts, input, seats, seatedUnits(input, state)),
     canSeeDraft: ({ posts }, input) => {
       const writers = input.parties.owner ?? input.parties.department;

@@ -7,6 +7,7 @@ import {
   type CountedStage,
   type WeighedCeiling,
 } from "../domain/funding/ceiling.ts";
+import { excesses, type LineExcess } from "../domain/funding/excess.ts";
 import type { Dong } from "../domain/money/dong.ts";
 import type { LineKey } from "../domain/funding/money-event.ts";
 import type { Db } from "./db.ts";
@@ -71,8 +72,8 @@ export interface Change {
 export interface Weighed {
   ceilings: readonly WeighedCeiling[];
   verdict: ReturnType<typeof gravest>;
-  /** Per line: by how much it exceeds a ceiling that asks for a higher signature. */
-  over: ReadonlyMap<string, Dong>;
+  /** Per line: by how much it exceeds a ceiling that lets it pass with a reason or under a higher signature. */
+  over: ReadonlyMap<string, LineExcess>;
   /** Per line: by how much it exceeds a ceiling that forbids it. */
   stopped: ReadonlyMap<string, Dong>;
   lines: ReadonlyMap<string, LineKey>;
@@ -100,7 +101,7 @@ export async function weighChanges(
     return key ? [{ key, amount }] : [];
   });
   const ceilings = weigh(rows.map(ceilingOf), stage, placed, (ceiling) => counted.get(ceiling.id) ?? "0");
-  const over = excessOf(ceilings, "higher-signature", placed);
+  const over = excesses(ceilings, placed);
   return { ceilings, verdict: gravest(ceilings), over, stopped: excessOf(ceilings, "stop", placed), lines };
 }
 

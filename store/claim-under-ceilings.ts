@@ -1,5 +1,5 @@
 import { isUnder, type CountedStage } from "../domain/funding/ceiling.ts";
-import type { Dong } from "../domain/money/dong.ts";
+import type { LineExcess } from "../domain/funding/excess.ts";
 import { weighChanges, type Change, type Weighed } from "./ceilings.ts";
 import { claimWith, type Claim, type ClaimResult } from "./claim.ts";
 import type { Db } from "./db.ts";
@@ -11,8 +11,8 @@ export interface UnderCeilings {
   stage: CountedStage;
   /** In the order in which they were decided: the last ones are those that no longer fit. */
   changes: readonly Change[];
-  /** The command as it will be sent, once it is known which lines need a higher signature. */
-  envelope: (over: ReadonlyMap<string, Dong>) => unknown;
+  /** The command as it will be sent, once it is known which lines exceed a ceiling and what that one asks for. */
+  envelope: (over: ReadonlyMap<string, LineExcess>) => unknown;
 }
 
 const reserveStatement = statement(`

@@ -20,6 +20,7 @@ export interface FundingLineRow {
   proposed: string | null;
   decided: string | null;
   referred: boolean;
+  deferred: boolean;
   assigned: string;
   supplemented: string;
   carriedIn: string;
@@ -43,7 +44,7 @@ const MONEY = [
   "recovered",
   "disbursed",
 ] as const;
-const STATE = [...MONEY, "appraised", "periods", "referred", "withdrawn", "settled"] as const;
+const STATE = [...MONEY, "appraised", "periods", "referred", "deferred", "withdrawn", "settled"] as const;
 const KEY = ["requestId", "unitCode", "taskCode", "title", "sourceCode", "capital", "year", "window"] as const;
 
 export const lineColumns = (alias: string): string =>
@@ -72,6 +73,7 @@ export const moneyOfRow = (row: FundingLineRow): LineMoney => ({
   proposed: whole(row.proposed),
   decided: whole(row.decided),
   referred: row.referred,
+  deferred: row.deferred,
   assigned: BigInt(row.assigned),
   supplemented: BigInt(row.supplemented),
   carriedIn: BigInt(row.carriedIn),
@@ -87,7 +89,7 @@ export const moneyOfRow = (row: FundingLineRow): LineMoney => ({
 export function rowOfMoney({ key, ...money }: LineMoney, seq: number): Record<string, unknown> {
   const { lineId, ...place } = key;
   const amounts = Object.fromEntries(MONEY.map((column) => [column, money[column]?.toString() ?? null]));
-  const { referred, withdrawn, settled } = money;
+  const { referred, deferred, withdrawn, settled } = money;
   return {
     id: lineId,
     ...place,
@@ -95,6 +97,7 @@ export function rowOfMoney({ key, ...money }: LineMoney, seq: number): Record<st
     appraised: mapped(money.appraised as Record<string, bigint>, String),
     periods: mapped(money.periods, String),
     referred,
+    deferred,
     withdrawn,
     settled,
     seq,

@@ -5,6 +5,7 @@ export * from "./calendar-change.ts";
 export * from "./calendar-rollout.ts";
 export * from "./campaign-opening.ts";
 export * from "./campaigns.ts";
+export * from "./case-lines.ts";
 export * from "./case-rows.ts";
 export * from "./case-surroundings.ts";
 export * from "./cases.ts";

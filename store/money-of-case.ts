@@ -1,4 +1,5 @@
 import type { CaseInput, Transition } from "../domain/engine/case.ts";
+import type { MoneyEventType } from "../domain/funding/money-event.ts";
 import { moneyEventsOf } from "../domain/funding/money-of-case.ts";
 import { lineColumns, moneyOfRow, type FundingLineRow } from "./funding-rows.ts";
 import { writeMoney } from "./money.ts";
@@ -14,6 +15,8 @@ SELECT n."symbol" FROM "DocumentNumber" n WHERE n."caseId" = $1 AND n."seq" = $2
 const freeStatement = statement(`
 UPDATE "CeilingReservation" SET "state" = 'freed' WHERE "lineId" = ANY ($1::text[]) AND "state" = 'confirmed'`);
 
+const anewTypes: readonly MoneyEventType[] = ["requested", "withdrawn", "undecided", "deferred"];
+
 /** What the event means for money, written in the transaction that records the event itself. */
 export async function recordMoneyOf(tx: Queryable, input: CaseInput, transition: Transition): Promise<void> {
   const { event, state } = transition;
@@ -27,7 +30,7 @@ export async function recordMoneyOf(tx: Queryable, input: CaseInput, transition:
   const lines = new Map(rows.map((row) => [row.id, moneyOfRow(row)]));
   const events = moneyEventsOf(input, transition, { lines, document: number?.symbol ?? null });
   if (events.length === 0) return;
-  const anew = events.filter(({ type }) => type === "requested" || type === "withdrawn").map(({ lineId }) => lineId);
+  const anew = events.filter(({ type }) => anewTypes.includes(type)).map(({ lineId }) => lineId);
   if (anew.length > 0) await run(tx, freeStatement, anew);
   const person = event.actor && { personId: event.actor.personId };
   const { caseId, seq: caseSeq } = event;

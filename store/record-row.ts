@@ -1,8 +1,8 @@
-import { localDate } from "../domain/calendar/index.ts";
 import { memberPosition } from "../domain/campaign/position.ts";
 import type { Assignment, CaseInput, Instant, Transition } from "../domain/engine/case.ts";
-import { holdersOf, seatedUnits } from "../domain/engine/holders.ts";
+import { holdersOf, presentUnits } from "../domain/engine/holders.ts";
 import { noticesOf } from "../domain/engine/notices.ts";
+import { numberingOf } from "../domain/engine/series.ts";
 import { emptyRequest, openingOf } from "../domain/funding/empty-request.ts";
 import { emptyDraft } from "../domain/report/empty-draft.ts";
 import { fold } from "../domain/text/text.ts";
@@ -46,7 +46,7 @@ export function recordRow({ transition, input, now }: Recording, creates: boolea
         contentId: state.content.id,
         contentNumber: state.content.number,
       }),
-    ...seriesColumns(transition),
+    ...seriesColumns(transition, input),
     ...(creates && { draft: firstDraft(input) }),
   };
 }
@@ -76,7 +76,7 @@ const changingColumns = ({ event, state }: Transition, input: CaseInput) => ({
   late: state.late,
   contentHash: state.content?.hash ?? null,
   position: memberPosition(input, state),
-  parties: seatedUnits(input, state),
+  parties: presentUnits(input, state),
   state,
   updatedAt: iso(event.at),
 });
@@ -103,11 +103,9 @@ const afterCommand = ({ event, state }: Transition, input: CaseInput): AfterComm
   next: holdersOf(input, state),
 });
 
-/** The number is the clerk's unit's own, dated the day of the act (NĐ 30/2020/NĐ-CP, art. 15). */
-function seriesColumns({ event }: Transition): object {
-  const right = event.actor?.onBehalfOf ?? event.actor;
-  if (event.type !== "issued" || !right || event.data.series === undefined) return {};
-  return { series: event.data.series, seriesUnit: right.post.unit, date: localDate(event.at) };
+function seriesColumns({ event }: Transition, input: CaseInput): object {
+  const numbering = numberingOf(input, event);
+  return numbering ? { series: numbering.series, seriesUnit: numbering.unit, date: numbering.date } : {};
 }
 
 function firstDraft(input: CaseInput): unknown {

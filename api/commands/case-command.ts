@@ -53,7 +53,7 @@ async function placeOf(deps: Deps, { row, language }: CaseCall, command: CaseCom
   const { input, state } = row;
   const { body, actor } = command;
   if (mayUse({ input, state, verb: body.verb, actor, now: deps.clock() }) !== null) return null;
-  await checkLines(deps, row, body, language);
+  checkLines(row, body, language);
   return underCeilings(command, state);
 }
 

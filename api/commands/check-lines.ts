@@ -1,53 +1,71 @@
-import { checkLineDecision, checkOpinion, type LineOutcome } from "../../domain/funding/check-stages.ts";
-import type { FundingProblem } from "../../domain/funding/funding-problem.ts";
+import { needsExplaining } from "../../domain/engine/lines.ts";
+import type { CaseState, LineState } from "../../domain/engine/case.ts";
 import type { CommandBody } from "../../domain/engine/command.ts";
-import type { FundingLine } from "../../domain/funding/request-lines.ts";
+import { checkLineDecision, checkOpinion, checkProposal } from "../../domain/funding/check-stages.ts";
+import type { FundingProblem } from "../../domain/funding/funding-problem.ts";
 import { carriesMoney } from "../../domain/funding/money-of-case.ts";
-import { fundingLines, type CaseRow, type FundingLineRow } from "../../store/index.ts";
-import type { Deps } from "../deps.ts";
+import type { CaseRow } from "../../store/index.ts";
 import { refuseBlocked } from "../drafts/forms.ts";
 import type { Language } from "../http/language.ts";
 
-const lineOf = (row: FundingLineRow): FundingLine => ({
-  lineId: row.id,
-  requestId: row.requestId,
-  unitCode: row.unitCode,
-  taskCode: row.taskCode,
-  title: row.title,
-  sourceCode: row.sourceCode,
-  capital: row.capital as FundingLine["capital"],
-  year: row.year,
-  window: row.window as FundingLine["window"],
-  requested: row.requested,
-});
+type Body<V> = Extract<CommandBody, { verb: V }>;
+type Lines = CaseState["lines"];
 
-type Lines = ReadonlyMap<string, FundingLineRow>;
+const judged = ({ requested, source }: LineState) => ({ requested: String(requested), sourceCode: source });
 
-const opinionProblems = (body: Extract<CommandBody, { verb: "opine" }>, lines: Lines): FundingProblem[] =>
-  (body.amounts ?? []).flatMap(({ line, amount, reason }, index) => {
-    const row = lines.get(line);
-    const given = { lineId: line, opinion: body.position, amount: String(amount), reason: reason ?? body.comment };
-    return row ? checkOpinion(`body.body.amounts.${index}`, lineOf(row), given) : [];
+/** What each named line is found to lack; a line that is not there is the engine's to refuse. */
+const eachOf = <Given extends { line: string }>(
+  given: readonly Given[],
+  lines: Lines,
+  check: (line: LineState, given: Given, index: number) => FundingProblem[],
+): FundingProblem[] =>
+  given.flatMap((one, index) => {
+    const line = lines.find(({ id }) => id === one.line);
+    return line ? check(line, one, index) : [];
   });
 
-const decisionProblems = (body: Extract<CommandBody, { verb: "decide-lines" }>, lines: Lines): FundingProblem[] =>
-  body.decisions.flatMap(({ line, decision, amount, reason }, index) => {
-    const row = lines.get(line);
-    if (!row) return [];
-    const outcome: LineOutcome = decision;
-    const granted = decision === "approve" ? row.requested : String(amount ?? 0);
-    const given = { lineId: line, outcome, amount: granted, reason };
-    return checkLineDecision(`body.body.decisions.${index}`, lineOf(row), row.proposed ?? row.requested, given);
-  });
-
-/** vietnam.md §8.3.6: nobody appraises more than was asked, and whoever departs from the stage before says why. */
-export async function checkLines(deps: Deps, { input }: CaseRow, body: CommandBody, language: Language): Promise<void> {
-  if (!carriesMoney(input) || (body.verb !== "opine" && body.verb !== "decide-lines")) return;
-  const ids = body.verb === "opine" ? (body.amounts ?? []) : body.decisions;
-  const rows = await fundingLines(
-    deps.db,
-    ids.map(({ line }) => line),
+const opinionProblems = ({ amounts = [], position, comment }: Body<"opine">, lines: Lines): FundingProblem[] =>
+  eachOf(amounts, lines, (line, given, index) =>
+    checkOpinion(`body.body.amounts.${index}`, judged(line), {
+      lineId: line.id,
+      opinion: given.position ?? position,
+      amount: String(given.amount),
+      reason: given.reason ?? comment,
+    }),
   );
-  const lines = new Map(rows.map((row) => [row.id, row]));
-  refuseBlocked(body.verb === "opine" ? opinionProblems(body, lines) : decisionProblems(body, lines), language);
+
+const proposalProblems = ({ proposals = [] }: Body<"approve">, lines: Lines): FundingProblem[] =>
+  eachOf(proposals, lines, (line, { amount, reason }, index) =>
+    checkProposal(`body.body.proposals.${index}`, judged(line), {
+      amount: String(amount),
+      reason,
+      owed: needsExplaining(line),
+    }),
+  );
+
+const decisionProblems = ({ decisions }: Body<"decide-lines">, lines: Lines): FundingProblem[] =>
+  eachOf(decisions, lines, (line, { decision, amount, reason }, index) => {
+    if (decision === "defer") return [];
+    const granted = decision === "approve" ? line.requested : (amount ?? 0);
+    const proposed = String(line.proposal?.amount ?? line.requested);
+    const given = { lineId: line.id, outcome: decision, amount: String(granted), reason };
+    return checkLineDecision(`body.body.decisions.${index}`, judged(line), proposed, given);
+  });
+
+function problemsOf(body: CommandBody, { lines }: CaseState): FundingProblem[] {
+  switch (body.verb) {
+    case "opine":
+      return opinionProblems(body, lines);
+    case "approve":
+      return proposalProblems(body, lines);
+    case "decide-lines":
+      return decisionProblems(body, lines);
+    default:
+      return [];
+  }
+}
+
+/** Said at its field before the command is sent; what slips through here the engine refuses (domain/engine/rules). */
+export function checkLines({ input, state }: CaseRow, body: CommandBody, language: Language): void {
+  if (carriesMoney(input)) refuseBlocked(problemsOf(body, state), language);
 }

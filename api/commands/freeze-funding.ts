@@ -5,7 +5,9 @@ import { decidableLinesOf, factsOfList } from "../../domain/funding/list.ts";
 import { factsOf } from "../../domain/funding/request-facts.ts";
 import { decidableLines, requestedLines } from "../../domain/funding/request-lines.ts";
 import { mustBeExplained } from "../../domain/campaign/position.ts";
-import type { CaseRow, DeskMemberRow, DraftRow } from "../../store/index.ts";
+import { localDate } from "../../domain/calendar/index.ts";
+import { settingsOn } from "../../domain/funding/settings.ts";
+import { listSettings, type CaseRow, type DeskMemberRow, type DraftRow } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import { refuseBlocked } from "../drafts/forms.ts";
 import { readList } from "../drafts/funding-list.ts";
@@ -57,9 +59,9 @@ export async function freezeList(deps: Deps, call: FreezeCall, draft: DraftRow, 
   const frozen = {
     content: { id: request.id, hash },
     drafters: draft.drafters,
-    facts: factsOfList(list),
+    facts: factsOfList(list, settingsOn(localDate(deps.clock()), await listSettings(deps.db))),
     lines: decidableLinesOf(list),
-    included: list.members.length,
+    included: owing - left.length,
     owing,
     missing: explained.map((member) => ({
       unit: member.unitCode,

@@ -1,20 +1,21 @@
 import type { CaseCommand, CommandBody } from "../../domain/engine/command.ts";
 import type { CaseState, LineDecision } from "../../domain/engine/case.ts";
+import { grantedBy } from "../../domain/engine/lines.ts";
+import type { LineExcess } from "../../domain/funding/excess.ts";
 import type { UnderCeilings } from "../../store/index.ts";
 
 type Deciding = Extract<CommandBody, { verb: "decide-lines" }>;
 
-/** What the decision would give the line; nothing, where it refuses, refers or asks. */
-function amountOf({ line, decision, amount }: LineDecision, { lines }: CaseState): number {
-  if (decision === "approve") return lines.find(({ id }) => id === line)?.requested ?? 0;
-  return decision === "approve-in-part" ? (amount ?? 0) : 0;
+function amountOf(given: LineDecision, { lines }: CaseState): number {
+  const line = lines.find(({ id }) => id === given.line);
+  return line ? grantedBy(line, given) : 0;
 }
 
-const withOver = (body: Deciding, over: ReadonlyMap<string, string>): Deciding => ({
+const withExcess = (body: Deciding, excesses: ReadonlyMap<string, LineExcess>): Deciding => ({
   ...body,
   decisions: body.decisions.map((given) => {
-    const excess = over.get(given.line);
-    return excess === undefined ? given : { ...given, over: Number(excess) };
+    const found = excesses.get(given.line);
+    return found === undefined ? given : { ...given, over: Number(found.over), excess: found.excess };
   }),
 });
 
@@ -25,6 +26,6 @@ export function underCeilings(command: CaseCommand, state: CaseState): UnderCeil
   return {
     stage: "decided",
     changes: body.decisions.map((given) => ({ lineId: given.line, amount: String(amountOf(given, state)) })),
-    envelope: (over) => ({ ...command, body: withOver(body, over) }),
+    envelope: (over) => ({ ...command, body: withExcess(body, over) }),
   };
 }

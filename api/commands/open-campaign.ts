@@ -8,6 +8,7 @@ import { reasonOf } from "../health/check.ts";
 import { ProblemError } from "../http/problem.ts";
 import { RejectionError } from "../http/rejection-problem.ts";
 import { namesOfUnits } from "../views/names.ts";
+import { appears } from "./appears.ts";
 
 /** The caller may look at the cycle as soon as this answers, where a worker is at hand. */
 const WAIT_FOR_OPENING_MS = 5_000;
@@ -41,6 +42,7 @@ export async function openByHand(deps: Deps, opening: Opening) {
     );
     await client
       .withDeadline(Date.now() + WAIT_FOR_OPENING_MS, () => handle.result())
+      .then(() => appears(() => getCampaign(deps.db, campaignId)))
       .catch((error: unknown) => deps.log.info({ reason: reasonOf(error) }, "the opener is still at work"));
     return { campaignId, started: true };
   } catch (error) {

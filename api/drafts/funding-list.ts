@@ -1,9 +1,16 @@
 import { isOut } from "../../domain/campaign/position.ts";
 import { openingOf } from "../../domain/funding/empty-request.ts";
-import { listDraftSchema, makeList, type FundingList, type ListEditorial } from "../../domain/funding/list.ts";
+import {
+  listDraftSchema,
+  makeList,
+  type FundingList,
+  type ListEditorial,
+  type ListMember,
+} from "../../domain/funding/list.ts";
 import { fundingRequestSchema } from "../../domain/funding/request-schema.ts";
+import { yearsOfWindow } from "../../domain/funding/windows.ts";
 import { normalizeDraft } from "../../domain/report/normalize.ts";
-import { deskMembers, type CaseRow, type DeskMemberRow } from "../../store/index.ts";
+import { deferredMembers, deskMembers, type CaseRow, type DeskMemberRow } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
 import { invalidInput } from "../http/issues.ts";
@@ -26,6 +33,25 @@ export interface ReadList {
 export const readList = (deps: Deps, { input }: Pick<CaseRow, "input">, stored: unknown): Promise<ReadList> =>
   readListOf(deps, { id: input.campaignId ?? "", year: input.year, settings: input.settings }, stored);
 
+/** Lines that earlier lists of this window took off while they waited for the council. */
+async function leftToThis(
+  deps: Deps,
+  { window, year }: Pick<FundingList, "window" | "year">,
+  members: readonly ListMember[],
+): Promise<ListMember[]> {
+  const rows = window === null ? [] : await deferredMembers(deps.db, window, yearsOfWindow(window, year));
+  return rows
+    .filter(({ caseId }) => !members.some((member) => member.caseId === caseId))
+    .map(({ caseId, unitCode, unitName, content, lines }) => ({
+      caseId,
+      unitCode,
+      unitName,
+      contentHash: content.hash,
+      request: fundingRequestSchema.parse(content.body),
+      deferred: lines,
+    }));
+}
+
 /** The list of a round as it would be frozen now. */
 export async function readListOf(
   deps: Deps,
@@ -40,6 +66,7 @@ export async function readListOf(
   );
   const { window = null, year = round.year } = openingOf({ parties: {}, settings: round.settings });
   const { editorial = {} } = listDraftSchema.parse(stored ?? {});
-  const list = makeList({ window, year, members, editorial });
+  const deferred = await leftToThis(deps, { window, year }, members);
+  const list = makeList({ window, year, members: [...members, ...deferred], editorial });
   return { list, left: rows.filter(({ content }) => !content), owing: rows.length };
 }

@@ -31,6 +31,11 @@ export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "last-unit": 422,
   "line-unknown": 422,
   "line-missing": 422,
+  "line-not-yours": 422,
+  "position-not-fitting": 422,
+  "line-unexplained": 422,
+  "no-lines": 422,
+  "too-many-lines": 422,
   "referral-not-possible": 422,
   "amount-not-allowed": 422,
   "ceiling-exceeded": 422,
@@ -70,11 +75,16 @@ function fieldOf(rejection: AnyRejection): string | null {
       return "body.body.unit";
     case "line-unknown":
     case "line-not-open":
-    case "line-missing":
     case "referral-not-possible":
     case "amount-not-allowed":
     case "ceiling-exceeded":
-      return rejection.code === "line-missing" ? "body.body.amounts" : "body.body.decisions";
+      return "body.body.decisions";
+    case "line-missing":
+    case "line-not-yours":
+    case "position-not-fitting":
+      return "body.body.amounts";
+    case "line-unexplained":
+      return "body.body.proposals";
     case "missing-unexplained":
       return "body.body.missing";
     case "not-a-member":

@@ -2,6 +2,7 @@ import type { CaseView, InboxItem } from "../../domain/contracts/cases.ts";
 import { stepAt } from "../../domain/engine/steps.ts";
 import {
   getContent,
+  lineEventsOf,
   listCases,
   listEvents,
   listInbox,
@@ -11,6 +12,7 @@ import {
   type InboxRow,
 } from "../../store/index.ts";
 import { actorsOf, type Caller } from "../auth/caller.ts";
+import { caseLines } from "../case-lines.ts";
 import { iso } from "../clock-text.ts";
 import type { Deps } from "../deps.ts";
 import type { Handlers } from "../http/handler.ts";
@@ -43,16 +45,26 @@ export function draftRight(deps: Deps, caller: Caller, row: VisibleCase, languag
   return { editable: false, reason: drafting ? words.notYours : words.notDrafting };
 }
 
+/** The words of the question that is open. */
+async function askedIn(deps: Deps, { id, state: { question } }: VisibleCase): Promise<string> {
+  if (!question) return "";
+  const event = (await lineEventsOf(deps.db, id)).find(({ seq }) => seq === question.seq);
+  return event?.data.reason ?? "";
+}
+
 async function viewCase(deps: Deps, caller: Caller, row: VisibleCase, language: Language): Promise<CaseView> {
   const { input, state } = row;
-  const [context, people, numbers, moves] = await Promise.all([
-    listContext(deps),
+  const context = await listContext(deps);
+  const [lines, asked, people, numbers, moves] = await Promise.all([
+    caseLines(deps, caller, row, context.units),
+    askedIn(deps, row),
     peopleOf(deps.db, postsOnTheWay(input, state), deps.clock()),
     numbersOf(deps.db, row.id),
     movesOf(deps.db, row.id),
   ]);
   const draft = draftRight(deps, caller, row, language);
-  return caseView({ ...context, row, input, state, people, numbers, moves, draft, actors: actorsOf(caller), language });
+  const actors = actorsOf(caller);
+  return caseView({ ...context, row, input, state, people, numbers, moves, draft, lines, asked, actors, language });
 }
 
 export const caseHandlers = (deps: Deps): Pick<Handlers, Names> => ({

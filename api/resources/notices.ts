@@ -10,11 +10,12 @@ import { pageOf } from "../http/page.ts";
 import { texts } from "../texts/index.ts";
 
 function noticeView(row: NoticeRow, language: Language): NoticeView {
-  const { title, by, dueAt, document, lines } = row.params;
+  const { title, by, dueAt, reason, document, lines } = row.params;
   const words = {
     title: String(title ?? ""),
     by: String(by ?? texts[language].system),
     due: typeof dueAt === "number" ? lastDayText(dueAt) : null,
+    reason: typeof reason === "string" ? reason : null,
     answer: Array.isArray(lines) ? answerText(String(document), lines, language) : "",
   };
   return {

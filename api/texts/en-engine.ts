@@ -9,6 +9,7 @@ const lineStatuses: Record<LineStatus, string> = {
   referred: "waiting for the resolution",
   approved: "approved",
   "approved-in-part": "approved in part",
+  deferred: "moved to the next list",
   rejected: "not approved",
   withdrawn: "withdrawn",
 };
@@ -92,9 +93,35 @@ export const enEngine: EngineTexts = {
     remedy: status === "referred" ? "Record the resolution first, then decide." : "Choose another line.",
   }),
   "line-missing": ({ line }) => ({
-    title: "A line has no amount",
-    detail: `Line ${line} needs its appraised amount.`,
-    remedy: "Give an amount for every line and send again.",
+    title: "A line has no opinion",
+    detail: `Line ${line} needs a position and its appraised amount.`,
+    remedy: "Give both for every line that is yours to appraise and send again.",
+  }),
+  "line-not-yours": ({ line }) => ({
+    title: "Another unit appraises this line",
+    detail: `Line ${line} is not of the source that your unit appraises.`,
+    remedy: "Leave the line out; what there is to say about it belongs in the general opinion.",
+  }),
+  "position-not-fitting": ({ line, amount, requested }) => ({
+    title: "The position does not fit the amount",
+    detail: `Line ${line}: requested ${dongText(requested)}, given ${dongText(amount)}.`,
+    remedy:
+      "“Agree” keeps the amount, “Agree with changes” gives another, “Not placed” gives 0. Correct one of the two.",
+  }),
+  "line-unexplained": ({ line }) => ({
+    title: "A difference is not explained",
+    detail: `Line ${line}: an adviser would not place it as requested.`,
+    remedy: "Give the department’s own figure and a reason for every such line and send again.",
+  }),
+  "no-lines": () => ({
+    title: "The list has no line",
+    detail: "No request of the round has been accepted, so there is nothing to put forward.",
+    remedy: "Accept at least one request, then freeze again.",
+  }),
+  "too-many-lines": ({ lines, most }) => ({
+    title: "The list is too long",
+    detail: `The list has ${lines} lines; a list has ${most} at most.`,
+    remedy: "Return some requests for the next round, or have agencies merge lines of one source.",
   }),
   "referral-not-possible": ({ line }) => ({
     title: "Nothing can be referred at this step",
@@ -104,7 +131,7 @@ export const enEngine: EngineTexts = {
   "amount-not-allowed": ({ line, amount, requested }) => ({
     title: "The amount is not valid",
     detail: `Line ${line}: requested ${dongText(requested)}, given ${amount === null ? "no amount" : dongText(amount)}.`,
-    remedy: "Give whole đồng above 0; more than requested needs a reason.",
+    remedy: "Give whole đồng, no more than requested; what is approved must be above 0.",
   }),
   "ceiling-exceeded": ({ line, over }) => ({
     title: "Above the ceiling",

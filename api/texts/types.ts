@@ -99,6 +99,7 @@ export interface NoticeParams {
   title: string;
   by: string;
   due: string | null;
+  reason: string | null;
   /** What was decided on a request, line by line. */
   answer: string;
 }
@@ -120,6 +121,11 @@ type EngineCode =
   | "line-unknown"
   | "line-not-open"
   | "line-missing"
+  | "line-not-yours"
+  | "position-not-fitting"
+  | "line-unexplained"
+  | "no-lines"
+  | "too-many-lines"
   | "referral-not-possible"
   | "amount-not-allowed"
   | "ceiling-exceeded"

@@ -10,6 +10,7 @@ const lineStatuses: Record<LineStatus, string> = {
   approved: "đã duyệt",
   "approved-in-part": "đã duyệt một phần",
   rejected: "không được duyệt",
+  deferred: "đã chuyển danh mục sau",
   withdrawn: "đã rút",
 };
 const formText = (form: SigningForm): string => (form === "own" ? "trực tiếp" : form);
@@ -92,9 +93,35 @@ export const viEngine: EngineTexts = {
     remedy: status === "referred" ? "Ghi nghị quyết trước rồi quyết định." : "Chọn dòng khác.",
   }),
   "line-missing": ({ line }) => ({
-    title: "Còn dòng chưa có số tiền",
-    detail: `Dòng ${line} cần ghi số tiền thẩm định.`,
-    remedy: "Ghi số tiền cho mọi dòng rồi gửi lại.",
+    title: "Còn dòng chưa có ý kiến",
+    detail: `Dòng ${line} cần ghi ý kiến và số tiền thẩm định.`,
+    remedy: "Cho ý kiến và ghi số tiền ở mọi dòng thuộc phần mình thẩm định rồi gửi lại.",
+  }),
+  "line-not-yours": ({ line }) => ({
+    title: "Dòng này do cơ quan khác thẩm định",
+    detail: `Dòng ${line} không thuộc nguồn mà cơ quan anh/chị thẩm định.`,
+    remedy: "Bỏ dòng này khỏi ý kiến; nội dung cần góp ý thì ghi ở ý kiến chung.",
+  }),
+  "position-not-fitting": ({ line, amount, requested }) => ({
+    title: "Ý kiến không khớp số tiền",
+    detail: `Dòng ${line}: đề nghị ${dongText(requested)}, ghi ${dongText(amount)}.`,
+    remedy:
+      "“Thống nhất” giữ nguyên số đề nghị; “Đề nghị điều chỉnh” ghi số khác; “Không bố trí” ghi 0. Sửa một trong hai.",
+  }),
+  "line-unexplained": ({ line }) => ({
+    title: "Còn dòng chưa giải trình chênh lệch",
+    detail: `Dòng ${line}: cơ quan thẩm định có ý kiến khác với số đề nghị.`,
+    remedy: "Ghi số Sở KH&CN đề xuất và lý do cho từng dòng như vậy rồi trình lại.",
+  }),
+  "no-lines": () => ({
+    title: "Danh mục chưa có dòng nào",
+    detail: "Chưa đề nghị nào của đợt được tiếp nhận nên không có gì để trình.",
+    remedy: "Tiếp nhận ít nhất một đề nghị rồi chốt lại.",
+  }),
+  "too-many-lines": ({ lines, most }) => ({
+    title: "Danh mục quá dài",
+    detail: `Danh mục có ${lines} dòng; mỗi danh mục nhiều nhất ${most} dòng.`,
+    remedy: "Trả lại bớt đề nghị để đưa vào đợt sau, hoặc đề nghị cơ quan gộp các dòng cùng nguồn.",
   }),
   "referral-not-possible": ({ line }) => ({
     title: "Không trình HĐND được ở bước này",
@@ -104,7 +131,7 @@ export const viEngine: EngineTexts = {
   "amount-not-allowed": ({ line, amount, requested }) => ({
     title: "Số tiền không hợp lệ",
     detail: `Dòng ${line}: đề nghị ${dongText(requested)}, ghi ${amount === null ? "thiếu số tiền" : dongText(amount)}.`,
-    remedy: "Ghi số đồng nguyên, lớn hơn 0; vượt mức đề nghị phải nêu lý do.",
+    remedy: "Ghi số đồng nguyên, không vượt số đề nghị; duyệt thì phải lớn hơn 0.",
   }),
   "ceiling-exceeded": ({ line, over }) => ({
     title: "Vượt trần kinh phí",

@@ -38,6 +38,8 @@ export function actionViews({ input, state, actors, now, units, language }: Acti
     reason: action.rejection && rejectionText(action.rejection, names, language).detail,
     targets: action.targets.map((target) => ({ step: target, name: stepAt(input, target).name })),
     marks: [...action.marks],
+    lines: [...action.lines],
+    byLine: action.byLine,
     units: action.units.map((unit) => ({ unit, unitName: unitName(units, unit) })),
   }));
 }

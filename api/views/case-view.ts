@@ -18,6 +18,9 @@ export interface CaseParts extends ActionContext, ListContext {
   /** Events that moved the case from step to step, oldest first. */
   moves: SealedEvent[];
   draft: CaseView["draft"];
+  lines: CaseView["lines"];
+  /** What the open question says. */
+  asked: string;
 }
 
 const inPost = (people: PersonInPost[], post: PostRef): PersonInPost[] =>
@@ -69,18 +72,10 @@ const signatureView = (input: CaseInput, units: Units, signature: Signature): Ca
 
 /** What goes on at the present step besides its own decision. */
 function proceedingsView(
-  { lines, consulted, question, skip }: CaseState,
-  units: Units,
-): Pick<CaseView, "lines" | "consulted" | "question" | "skipProposed"> {
+  { consulted, question, skip }: CaseState,
+  { units, asked }: Pick<CaseParts, "units" | "asked">,
+): Pick<CaseView, "consulted" | "question" | "skipProposed"> {
   return {
-    lines: lines.map(({ id, requested, source, year, status, amount }) => ({
-      id,
-      requested,
-      source,
-      year,
-      status,
-      amount,
-    })),
     consulted: consulted.map(({ unit, answered, position }) => ({
       unit,
       unitName: unitName(units, unit),
@@ -91,6 +86,8 @@ function proceedingsView(
       by: question.by,
       at: iso(question.at),
       to: question.to.map((post) => postView(units, post)),
+      reason: asked,
+      lines: question.lines ?? [],
     },
     skipProposed: skip && { by: skip.by, at: iso(skip.at) },
   };
@@ -136,7 +133,8 @@ export function caseView(parts: CaseParts): CaseView {
     clock: clockView(state),
     returned: returnedView(state, parts.moves, units),
     signatures: state.signatures.map((signature) => signatureView(input, units, signature)),
-    ...proceedingsView(state, units),
+    ...proceedingsView(state, parts),
+    lines: parts.lines,
     numbers: parts.numbers.map(({ step, symbol, date }) => ({ step, number: symbol, date })),
     waypoints: waypointsOf(input, state).map((waypoint) => waypointView(parts, waypoint)),
     actions: actionViews(parts),

@@ -1,25 +1,35 @@
 import { array, discriminatedUnion, literal, number, object, string, enum as zEnum, type infer as Infer } from "zod";
 import { returnReasons } from "../engine/command.ts";
-import { lineDecisions, positions } from "../engine/content.ts";
+import { lineDecisions, MAX_LINES, positions } from "../engine/content.ts";
 import { signingForms } from "../engine/pipeline.ts";
-import { instantSchema, postSchema, requiredText, roleSchema, text } from "./common.ts";
+import { instantSchema, lineIdSchema, localDateSchema, postSchema, requiredText, roleSchema, text } from "./common.ts";
 
 const reason = requiredText(2000);
 const comment = text(2000).optional();
 const code = zEnum(returnReasons);
 const step = string().max(40);
 const unit = string().min(1).max(40);
-const line = string().min(1).max(80);
+const line = lineIdSchema;
 /** Integer đồng within what a JSON number holds exactly. */
 const amount = number().int().nonnegative();
-
-/** More lines than any list of the province has had; keeps a command far below the engine's limit on a message. */
-const MAX_LINES = 500;
+const lineAmount = object({
+  line,
+  amount,
+  position: zEnum(positions).optional(),
+  reason: text(500).optional(),
+}).strict();
 
 /** What a person may ask of a case. Content is not in it: the server freezes the draft it holds. */
 export const commandBodySchema = discriminatedUnion("verb", [
   object({ verb: literal("submit"), draftVersion: number().int().nonnegative(), comment }).strict(),
-  object({ verb: literal("approve"), mark: zEnum(signingForms).optional(), comment }).strict(),
+  object({
+    verb: literal("approve"),
+    mark: zEnum(signingForms).optional(),
+    comment,
+    proposals: array(lineAmount.omit({ position: true }))
+      .max(MAX_LINES)
+      .optional(),
+  }).strict(),
   object({
     verb: literal("return"),
     code,
@@ -39,9 +49,7 @@ export const commandBodySchema = discriminatedUnion("verb", [
     verb: literal("opine"),
     position: zEnum(positions),
     comment,
-    amounts: array(object({ line, amount, reason: text(500).optional() }).strict())
-      .max(MAX_LINES)
-      .optional(),
+    amounts: array(lineAmount).max(MAX_LINES).optional(),
   }).strict(),
   object({ verb: literal("proceed"), comment }).strict(),
   object({ verb: literal("consult"), unit, roles: array(roleSchema).min(1).max(6), reason }).strict(),
@@ -60,7 +68,16 @@ export const commandBodySchema = discriminatedUnion("verb", [
       .max(MAX_LINES),
     comment,
   }).strict(),
-  object({ verb: literal("resolve-lines"), lines: array(line).min(1).max(MAX_LINES), resolution: reason }).strict(),
+  object({
+    verb: literal("resolve-lines"),
+    lines: array(line).min(1).max(MAX_LINES),
+    resolution: object({
+      number: requiredText(60),
+      date: localDateSchema,
+      issuer: requiredText(200),
+      abstract: requiredText(500),
+    }).strict(),
+  }).strict(),
   object({
     verb: literal("freeze"),
     draftVersion: number().int().nonnegative(),

@@ -2,6 +2,7 @@ import { array, boolean, number, object, record, string, unknown, enum as zEnum,
 import { positions } from "../engine/content.ts";
 import { signingForms } from "../engine/pipeline.ts";
 import { commandBodySchema } from "./case-commands.ts";
+import { caseLineSchema } from "./case-lines.ts";
 import {
   hashSchema,
   idSchema,
@@ -19,6 +20,7 @@ import {
 import { endpoint } from "./endpoint.ts";
 
 export * from "./case-commands.ts";
+export * from "./case-lines.ts";
 
 export const commandRequestSchema = object({
   id: uuidSchema,
@@ -93,6 +95,9 @@ export const actionSchema = object({
   marks: array(zEnum(signingForms)),
   /** Consulted units that have not answered, where one may be removed. */
   units: array(object({ unit: string(), unitName: string() })),
+  /** Lines that wait for this act of the caller, and whether it is given line by line. */
+  lines: array(string()),
+  byLine: boolean(),
 });
 export type ActionView = Infer<typeof actionSchema>;
 
@@ -178,23 +183,21 @@ export const caseViewSchema = caseListItemSchema.extend({
       position: zEnum(positions).nullable(),
     }),
   ),
-  /** Lines of the content with what has been decided on them; amounts in đồng. */
-  lines: array(
-    object({
-      id: string(),
-      requested: number().int(),
-      source: string(),
-      year: number().int(),
-      status: string(),
-      amount: number().int(),
-    }),
-  ),
+  /** Lines of the content that the caller may see, with what has been said of them and decided. */
+  lines: array(caseLineSchema),
   /** Units asked in the present step. */
   consulted: array(
     object({ unit: string(), unitName: string(), answered: boolean(), position: zEnum(positions).nullable() }),
   ),
   /** A question that awaits its answer. */
-  question: object({ by: string(), at: instantSchema, to: array(postViewSchema) }).nullable(),
+  question: object({
+    by: string(),
+    at: instantSchema,
+    to: array(postViewSchema),
+    reason: string(),
+    /** Lines it is about; none: the whole file. */
+    lines: array(string()),
+  }).nullable(),
   /** Proposed by one administrator, to be confirmed by another. */
   skipProposed: object({ by: string(), at: instantSchema }).nullable(),
   numbers: array(object({ step: string(), number: string(), date: string() })),

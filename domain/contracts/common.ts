@@ -11,6 +11,8 @@ export const requiredText = (max: number) =>
     .pipe(string().min(1).max(max));
 
 export const idSchema = string().regex(/^[a-z0-9][a-z0-9-]{0,120}$/);
+/** funding-request-….l3.2027: a case id, a row id of the request's form and a year, each at its longest. */
+export const lineIdSchema = string().regex(/^[a-z0-9][A-Za-z0-9_.-]{0,166}$/);
 export const uuidSchema = string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 export const hashSchema = string().regex(/^[0-9a-f]{64}$/);
 /** YYYY-MM-DD, a day in Việt Nam. */

@@ -16,6 +16,7 @@ import {
   dongSchema as dong,
   idSchema,
   instantSchema,
+  lineIdSchema,
   pageOf,
   pageQuery,
   requiredText,
@@ -26,8 +27,7 @@ import { endpoint } from "./endpoint.ts";
 
 const year = string().regex(/^\d{4}$/);
 const code = string().max(40);
-/** funding-request-….l3.2027 */
-const lineId = string().regex(/^[a-z0-9][A-Za-z0-9_.-]{0,120}$/);
+const lineId = lineIdSchema;
 
 export const stageTotalsSchema = object({
   lines: number().int(),
@@ -56,7 +56,7 @@ export const moneyLineSchema = object({
   year: number().int(),
   window: string(),
   requested: dong,
-  /** By adviser: finance, planning, department. */
+  /** By the unit that appraised. */
   appraised: record(string(), dong),
   proposed: dong.nullable(),
   decided: dong.nullable(),

@@ -11,7 +11,8 @@ import {
   enum as zEnum,
   type infer as Infer,
 } from "zod";
-import { milestones, signingForms, type Pipeline, type Role } from "../engine/pipeline.ts";
+import { MAX_LINES } from "../engine/content.ts";
+import { branches, milestones, signingForms, type Pipeline, type Role } from "../engine/pipeline.ts";
 import { text, roleSchema } from "./common.ts";
 
 /*
@@ -40,7 +41,10 @@ const deadline = strictObject({
   rework: days.exactOptional(),
 
   remind: array(wholeDays).max(12),
-  escalate: strictObject({ after: array(wholeDays).max(12), to: holder }).exactOptional(),
+  escalate: strictObject({
+    after: array(wholeDays).max(12),
+    to: union([holder, strictObject({ asked: roles })]),
+  }).exactOptional(),
 });
 
 const of = literal("content").exactOptional();
@@ -87,6 +91,7 @@ const decide = strictObject({
   quorum: number().int().min(1).max(100).exactOptional(),
   of: number().int().min(1).max(100).exactOptional(),
   act: zEnum(["approve", "sign", "receive", "examine"]),
+  proposes: literal(true).exactOptional(),
   on: strictObject(decided),
 });
 
@@ -96,6 +101,7 @@ const gather = strictObject({
   kind: literal("gather"),
   by: holder,
   minimumPercent: number().min(0).max(100),
+  lines: strictObject({ most: number().int().min(1).max(MAX_LINES) }).exactOptional(),
   to: stepId,
 });
 
@@ -105,6 +111,7 @@ const issue = strictObject({
   kind: literal("issue"),
   by: holder,
   series: zEnum(["BC", "TTr", "QĐ", "TB"]),
+  of: party.exactOptional(),
   to: stepId,
   return: stepIds.exactOptional(),
 });
@@ -134,7 +141,14 @@ const opinions = strictObject({
   ...skippable,
   kind: literal("opinions"),
   by: holder,
-  from: array(strictObject({ party, roles, if: condition.exactOptional() })).max(20),
+  from: array(
+    strictObject({
+      party,
+      roles,
+      if: condition.exactOptional(),
+      appraises: zEnum(branches).exactOptional(),
+    }),
+  ).max(20),
   noReply: zEnum(["waits", "counts-as-no-objection"]),
   amounts: literal("required").exactOptional(),
   to: stepId,
@@ -165,6 +179,8 @@ const lines = strictObject({
   by: holder,
   ceiling: zEnum(["stop", "warn", "higher-signature"]),
   refers: label.exactOptional(),
+  referral: strictObject({ by: array(holder).max(6) }).exactOptional(),
+  asksOwner: roles.exactOptional(),
   on: strictObject({
     done: stepId,
     higher: stepId.exactOptional(),

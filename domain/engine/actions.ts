@@ -1,9 +1,13 @@
-import type { Actor, CaseInput, CaseState, Instant } from "./case.ts";
+import type { Actor, CaseInput, CaseState, Instant, LineState } from "./case.ts";
 import type { Verb } from "./command.ts";
 import { mayUse } from "./may.ts";
-import type { SigningForm, StepId } from "./pipeline.ts";
+import { isReferred, isUndecided, needsExplaining } from "./lines.ts";
+import { rightOf } from "./persons.ts";
+import type { SigningForm, Step, StepId } from "./pipeline.ts";
 import type { Rejection } from "./rejection.ts";
+import { linesOwed } from "./rules/appraising.ts";
 import { marksOf } from "./rules/deciding.ts";
+import { proposesAt } from "./rules/proposing.ts";
 import { clarifyTargets, returnTargets, stepAt } from "./steps.ts";
 import { verbsAt } from "./verbs.ts";
 
@@ -19,6 +23,10 @@ export interface Action {
   marks: readonly SigningForm[];
   /** Units still awaited, where one of them may be removed. */
   units: readonly string[];
+  /** Lines that wait for this act of this actor. */
+  lines: readonly string[];
+  /** Given line by line: it needs a page, not a word. */
+  byLine: boolean;
 }
 
 const wrongPost: readonly Rejection["code"][] = ["not-your-step", "not-your-right", "nothing-to-withdraw"];
@@ -43,14 +51,36 @@ function choicesOf(
   state: CaseState,
   verb: Verb,
   actor: Actor,
-): Pick<Action, "targets" | "marks" | "units"> {
+): Pick<Action, "targets" | "marks" | "units" | "lines" | "byLine"> {
   const step = stepAt(input, state.step);
   const targets = verb === "return" ? returnTargets(step) : verb === "clarify" ? clarifyTargets(step) : [];
   return {
     targets,
     marks: verb === "approve" ? marksOf(step, actor) : [],
     units: verb === "unconsult" ? awaited(state) : [],
+    lines: linesFor(step, state, verb, actor).map(({ id }) => id),
+    byLine: isByLine(step, state, verb, actor),
   };
+}
+
+function isByLine(step: Step, state: CaseState, verb: Verb, actor: Actor): boolean {
+  if (verb === "decide-lines" || verb === "resolve-lines") return true;
+  return verb === "approve" ? proposesAt(step) : linesFor(step, state, verb, actor).length > 0;
+}
+
+function linesFor(step: Step, state: CaseState, verb: Verb, actor: Actor): LineState[] {
+  switch (verb) {
+    case "opine":
+      return linesOwed(state, rightOf(actor).unit);
+    case "approve":
+      return proposesAt(step) ? state.lines.filter(needsExplaining) : [];
+    case "decide-lines":
+      return state.lines.filter(isUndecided);
+    case "resolve-lines":
+      return state.lines.filter(isReferred);
+    default:
+      return [];
+  }
 }
 
 /** What may be done now by a person with these posts and, if not, why. The UI draws buttons from it and nothing else. */

@@ -1,7 +1,8 @@
-import type { Actor, CaseEvent, CaseInput, CaseState, ContentRef, Signature } from "./case.ts";
+import type { Actor, Assignment, CaseEvent, CaseInput, CaseState, ContentRef, Instant, Signature } from "./case.ts";
 import { extendDue, pauseClock, recomputeDue, resumeClock } from "./clock.ts";
 import { firedBy } from "./deadlines.ts";
-import { answeredLines, decided, dropped, linesOf, reopened, undone } from "./lines.ts";
+import { tellsLinesApart } from "./holders.ts";
+import { answeredLines, decided, dropped, linesOf, reopened, undone, waitsForCouncil, withProposals } from "./lines.ts";
 import { migrated } from "./migration.ts";
 import { personsOf, rightOf } from "./persons.ts";
 import { stepAt } from "./steps.ts";
@@ -55,8 +56,28 @@ const signed: Act = (_input, state, event) => {
   };
 };
 
+const approved: Act = (input, state, event) => {
+  const { proposals } = event.data;
+  return {
+    ...signed(input, state, event),
+    ...(proposals && { lines: withProposals(state.lines, proposals, event.seq) }),
+  };
+};
+
+function appraised(lines: CaseState["lines"], { seq, data }: CaseEvent): CaseState["lines"] {
+  const { unit = "", position: overall = "agree", amounts = [] } = data;
+  const given = new Map(amounts.map((amount) => [amount.line, amount]));
+  return lines.map((line) => {
+    const own = given.get(line.id);
+    if (!own) return line;
+    const others = (line.appraised ?? []).filter((appraisal) => appraisal.unit !== unit);
+    return { ...line, appraised: [...others, { unit, position: own.position ?? overall, amount: own.amount, seq }] };
+  });
+}
+
 const opined: Act = (input, state, event) => ({
   ...signed(input, state, event),
+  lines: appraised(state.lines, event),
   consulted: state.consulted.map((asked) =>
     asked.unit === event.data.unit
       ? { ...asked, answered: event.seq, ...(event.data.position !== undefined && { position: event.data.position }) }
@@ -86,14 +107,27 @@ const linesDecided: Act = (input, state, event) => {
     return decision ? decided(line, decision, { step: event.step, seq: event.seq }) : line;
   });
   // A file that goes back for clarification keeps the decisions on its other lines.
-  const back = event.toRound !== undefined && event.toRound > event.round ? returned(input, state, event) : acted;
-  return { ...back, lines };
+  if (event.toRound !== undefined && event.toRound > event.round) return { ...returned(input, state, event), lines };
+  const asked = event.data.asked ? questionOf(event, event.data.asked) : {};
+  const rests = event.data.asked !== undefined || waitsForCouncil(stepAt(input, state.step), lines);
+  return { ...acted, lines, ...asked, ...(rests && pauseClock(input, state, event.at)) };
 };
 
-const linesResolved: Act = (_input, state, event) => ({
-  ...acted,
-  lines: state.lines.map((line) => (event.data.lineIds?.includes(line.id) ? reopened(line) : line)),
+const questionOf = ({ seq, at, actor, data }: CaseEvent, to: Assignment[]): Pick<CaseState, "question"> => ({
+  question: { seq, at, by: actor?.name ?? "", to, ...(data.lineIds && { lines: data.lineIds }) },
 });
+
+/** Time runs on once there is something to do at the desk again: no question is open, no line waits for the council alone. */
+const resumed = (input: CaseInput, state: CaseState, at: Instant): Partial<CaseState> =>
+  state.question || waitsForCouncil(stepAt(input, state.step), state.lines) ? {} : resumeClock(input, state, at);
+
+const linesResolved: Act = (input, state, event) => {
+  const lines = state.lines.map((line) =>
+    event.data.lineIds?.includes(line.id) ? { ...reopened(line), resolved: event.seq } : line,
+  );
+  const pauses = stepAt(input, state.step).kind === "lines" && state.clock.pausedAt !== null;
+  return { ...acted, lines, ...(pauses && resumed(input, { ...state, lines }, event.at)) };
+};
 
 /** Nobody gave it back: it is drafted again, and lateness is judged when it is sent again. */
 const retracted: Act = (input, state, event) => ({
@@ -137,9 +171,12 @@ const extended: Act = (input, state, { seq, at, data }) =>
 const fired: Act = (input, state, event) =>
   event.data.timer === undefined ? {} : { fired: firedBy(input, state, event.at) };
 
-const unitAdded: Act = (_input, state, { data }) => ({
-  consulted: [...state.consulted, { unit: data.unit ?? "", roles: data.roles ?? [], answered: null }],
-});
+/** Where the table tells lines apart, whoever is asked in addition has a word on the list and no line to appraise. */
+const unitAdded: Act = (input, state, { data: { unit = "", roles = [] } }) => {
+  const step = stepAt(input, state.step);
+  const apart = step.kind === "opinions" && tellsLinesApart(step);
+  return { consulted: [...state.consulted, { unit, roles, answered: null, ...(apart && { appraises: [] }) }] };
+};
 
 const nothing: Act = () => ({});
 
@@ -147,7 +184,7 @@ export const acts: Record<CaseEvent["type"], Act> = {
   opened: nothing,
   submitted: newContent,
   frozen: newContent,
-  approved: signed,
+  approved,
   returned,
   rejected: nothing,
   issued: (_input, state, event) => ({
@@ -168,12 +205,12 @@ export const acts: Record<CaseEvent["type"], Act> = {
   }),
   "lines-decided": linesDecided,
   "lines-resolved": linesResolved,
-  "clarification-asked": (input, state, { seq, at, actor, data }) => ({
+  "clarification-asked": (input, state, event) => ({
     ...acted,
-    ...pauseClock(input, state, at),
-    question: { seq, at, by: actor?.name ?? "", to: data.asked ?? [] },
+    ...pauseClock(input, state, event.at),
+    ...questionOf(event, event.data.asked ?? []),
   }),
-  clarified: (input, state, { at }) => ({ ...resumeClock(input, state, at), question: null }),
+  clarified: (input, state, { at }) => ({ ...resumed(input, { ...state, question: null }, at), question: null }),
   withdrawn,
   extended,
   "skip-proposed": (_input, _state, { seq, at, actor }) => ({

@@ -3,7 +3,7 @@ import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Assignment, Instant, PostRef } from "./actor.ts";
 import type { ContentRef, Facts, LineState, Position } from "./content.ts";
 import type { EventType, SealedEvent } from "./event.ts";
-import type { Outcome, Party, Pipeline, Role, SigningForm, StepId } from "./pipeline.ts";
+import type { Branch, Outcome, Party, Pipeline, Role, SigningForm, StepId } from "./pipeline.ts";
 
 export * from "./actor.ts";
 export * from "./content.ts";
@@ -16,6 +16,8 @@ export interface Consulted {
   /** Event of its answer; null while it is awaited. */
   answered: number | null;
   position?: Position;
+  /** Branches whose lines it appraises; absent where the table does not tell lines apart. */
+  appraises?: readonly Branch[];
   /** Set by a reassignment inside the unit. */
   assigned?: Assignment;
 }
@@ -135,7 +137,7 @@ export interface CaseState {
   /** Units asked in the present opinions step. */
   consulted: Consulted[];
   /** A question to earlier desks while the case stays where it is and its own clock rests. */
-  question: { seq: number; at: Instant; by: string; to: Assignment[] } | null;
+  question: { seq: number; at: Instant; by: string; to: Assignment[]; lines?: string[] } | null;
   /** The act that brought the case here, for as long as it may be taken back. */
   recall: { step: StepId; seq: number; post: PostRef } | null;
   /** Proposed by one administrator, waits for a second one. */

@@ -10,6 +10,7 @@ import type {
   LineAmount,
   LineDecision,
   Position,
+  Resolution,
 } from "./case.ts";
 import type { MigrationRecord } from "./event.ts";
 import type { Milestone, Pipeline, Role, SigningForm, StepId } from "./pipeline.ts";
@@ -45,8 +46,11 @@ export interface MigrationOrder extends Pick<MigrationRecord, "renames" | "timer
 
 export type CommandBody =
   | ({ verb: "submit"; comment?: string } & Frozen)
-  /** `mark`: how the signature reads at a `sign` step; may be left out where the role has one form only. */
-  | { verb: "approve"; mark?: SigningForm; comment?: string }
+  /**
+   * `mark`: how the signature reads at a `sign` step; may be left out where the role has one form only. `proposals`: where
+   * the step proposes, the figures that depart from the appraisal or explain a difference.
+   */
+  | { verb: "approve"; mark?: SigningForm; comment?: string; proposals?: LineAmount[] }
   | ({ verb: "return"; sections: string[]; to?: StepId } & WithReason)
   | ({ verb: "reject" } & WithReason)
   /** A question to the holders of an earlier step; the case stays here and may be decided meanwhile. */
@@ -59,7 +63,7 @@ export type CommandBody =
   | { verb: "unconsult"; unit: string; reason: string }
   | { verb: "decide-lines"; decisions: LineDecision[]; comment?: string }
   /** Records the resolution on referred lines; they can be decided again after it. */
-  | { verb: "resolve-lines"; lines: string[]; resolution: string }
+  | { verb: "resolve-lines"; lines: string[]; resolution: Resolution | string }
   | ({ verb: "freeze"; included: number; owing: number; missing: LeftOut[] } & Frozen)
   | { verb: "issue"; comment?: string }
   /** Takes back what was sent to another agency, as long as the table lets it. */

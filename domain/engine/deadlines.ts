@@ -1,7 +1,7 @@
 import { addDays, atLocal, hoursOf, ifKnown, lastDayOf, workingDaysAfter } from "../calendar/index.ts";
 import type { Assignment, CaseEvent, CaseInput, CaseState, Instant } from "./case.ts";
 import { calendarOf, targetOfStep } from "./due.ts";
-import { holdersOf, postsOfHolder } from "./holders.ts";
+import { holdersOf, postsAbove } from "./holders.ts";
 import { deadlineOf, stepAt } from "./steps.ts";
 
 export interface Timer {
@@ -85,7 +85,7 @@ export const firedBy = (input: CaseInput, state: CaseState, at: Instant): string
 
 function toldBy(input: CaseInput, state: CaseState, timer: Timer): Assignment[] {
   const escalate = deadlineOf(stepAt(input, state.step))?.escalate;
-  const above = timer.event === "escalated" && escalate ? postsOfHolder(input, escalate.to) : [];
+  const above = timer.event === "escalated" && escalate ? postsAbove(input, state, escalate.to) : [];
   return [...holdersOf(input, state), ...above];
 }
 

@@ -36,8 +36,14 @@ export function reachMilestone(
   if (message.lines) return dropLines(input, state, message.lines, now);
   const { milestone, answer } = message;
   const to = whereTo(stepAt(input, state.step), milestone);
-  if (to === null) return null;
-  return ofSystem(input, state, now, { type: "milestone-reached", to, data: { milestone, ...(answer && { answer }) } });
+  // Lines that an earlier list left to the council are answered while the money of the others is being spent.
+  const later = answer !== undefined && state.answered !== undefined;
+  if (to === null && !later) return null;
+  return ofSystem(input, state, now, {
+    type: "milestone-reached",
+    ...(to !== null && { to }),
+    data: { milestone, ...(answer && { answer }) },
+  });
 }
 
 /** A campaign that is over goes on without those who are not in its dossier. */

@@ -1,6 +1,16 @@
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import type { Actor, Assignment, Instant } from "./actor.ts";
-import type { Answer, ContentRef, Facts, LeftOut, Line, LineAmount, LineDecision, Position } from "./content.ts";
+import type {
+  Answer,
+  ContentRef,
+  Facts,
+  LeftOut,
+  Line,
+  LineAmount,
+  LineDecision,
+  Position,
+  Resolution,
+} from "./content.ts";
 import type { Milestone, Pipeline, Role, SigningForm, StepId } from "./pipeline.ts";
 
 export type EventType =
@@ -77,10 +87,12 @@ export interface EventData {
   decisions?: LineDecision[];
   /** Lines whose resolution (of HĐND) is recorded, or that a question is about. */
   lineIds?: string[];
-  resolution?: string;
+  /** A text alone in cases whose table asks for no more. */
+  resolution?: Resolution | string;
   mark?: SigningForm;
   position?: Position;
   amounts?: LineAmount[];
+  proposals?: LineAmount[];
   unit?: string;
   roles?: Role[];
   /** Units whose silence was counted as no objection. */

@@ -2,7 +2,7 @@ import { acts } from "./acts.ts";
 import type { CaseEvent, CaseInput, CaseState, SealedEvent } from "./case.ts";
 import { clockOnEntry, redate } from "./clock.ts";
 import { termOf } from "./due.ts";
-import { undone } from "./lines.ts";
+import { undone, withStanding } from "./lines.ts";
 import { rightOf } from "./persons.ts";
 import type { Step, StepId } from "./pipeline.ts";
 import { consultedAt } from "./route.ts";
@@ -21,7 +21,8 @@ const aside: readonly CaseEvent["type"][] = ["reminded", "overdue", "escalated",
 /** What the act itself leaves behind, before any step is entered. */
 export function afterAct(input: CaseInput, state: CaseState, event: CaseEvent): CaseState {
   const last = aside.includes(event.type) ? {} : { last: { type: event.type, by: event.actor?.name ?? null } };
-  return { ...state, ...last, ...acts[event.type](input, state, event) };
+  const acted = { ...state, ...last, ...acts[event.type](input, state, event) };
+  return { ...acted, lines: withStanding(acted) };
 }
 
 /** Acts that whoever made them may take back, until somebody at the next desk has acted. */

@@ -1,5 +1,6 @@
 import type { Assignment, CaseInput, CaseState, Consulted, Facts, PostRef } from "./case.ts";
-import type { Holder, OpinionsStep, Role, StepId } from "./pipeline.ts";
+import { waitsForCouncil } from "./lines.ts";
+import type { Awaited, Branch, Holder, OpinionsStep, Role, Step, StepId } from "./pipeline.ts";
 import { holderOf, holds, stepAt } from "./steps.ts";
 
 /** Roles that can never take a step, whoever reassigns or asks: they run and check the system. */
@@ -18,14 +19,28 @@ const postsOfUnit = ({ unit, roles, assigned }: Consulted): Assignment[] =>
 
 /** The units a table asks, each once: parties that have become one agency give one opinion. */
 export function askedUnits(input: CaseInput, step: OpinionsStep, facts: Facts): Consulted[] {
-  const asked = new Map<string, readonly Role[]>();
-  for (const { party, roles, if: condition } of step.from) {
+  const asked = new Map<string, { roles: readonly Role[]; appraises: readonly Branch[] }>();
+  for (const { party, roles, if: condition, appraises } of step.from) {
     const unit = input.parties[party];
     if (unit === undefined || (condition && !holds(condition, input, facts))) continue;
-    asked.set(unit, [...new Set([...(asked.get(unit) ?? []), ...roles])]);
+    const before = asked.get(unit) ?? { roles: [], appraises: [] };
+    asked.set(unit, {
+      roles: [...new Set([...before.roles, ...roles])],
+      appraises: [...before.appraises, ...(appraises ? [appraises] : [])],
+    });
   }
-  return [...asked].map(([unit, roles]) => ({ unit, roles, answered: null }));
+  const apart = tellsLinesApart(step);
+  return [...asked].map(([unit, { roles, appraises }]) => ({
+    unit,
+    roles,
+    answered: null,
+    ...(apart && { appraises }),
+  }));
 }
+
+/** Whether each adviser appraises lines of its own. */
+export const tellsLinesApart = ({ from }: OpinionsStep): boolean =>
+  from.some(({ appraises }) => appraises !== undefined);
 
 /** Whose step it will be, or was. */
 export function holdersOfStep(input: CaseInput, id: StepId, facts: Facts = {}): Assignment[] {
@@ -50,19 +65,41 @@ function coordinators(input: CaseInput, state: CaseState): PostRef[] {
   return over ? postsOfHolder(input, step.by) : [];
 }
 
+/** While the council is waited for, whoever records its resolution has the file too. */
+function recorders(input: CaseInput, state: CaseState): PostRef[] {
+  const step = stepAt(input, state.step);
+  return waitsForCouncil(step, state.lines) ? recordersOf(input, step) : [];
+}
+
+export const recordersOf = (input: CaseInput, step: Step): PostRef[] =>
+  step.kind === "lines" ? (step.referral?.by ?? []).flatMap((holder) => postsOfHolder(input, holder)) : [];
+
+/** Whom an escalation tells. */
+export function postsAbove(input: CaseInput, state: CaseState, to: Holder | Awaited): PostRef[] {
+  if (!("asked" in to)) return postsOfHolder(input, to);
+  const awaited = state.consulted.filter(({ answered }) => answered === null);
+  return awaited.flatMap(({ unit }) => to.asked.map((role) => ({ unit, role })));
+}
+
 const key = ({ unit, role, personId }: Assignment): string => `${unit}/${role}/${personId ?? ""}`;
 
 /** Posts (or the one person) at which the case lies now: one inbox row each. An `await` step lies with nobody. */
 export function holdersOf(input: CaseInput, state: CaseState): Assignment[] {
   if (state.outcome !== null) return [];
   const acting = stepAt(input, state.step).kind === "await" ? [] : actingPosts(input, state);
-  const all = [...acting, ...coordinators(input, state), ...(state.question?.to ?? [])];
+  const beside = [...coordinators(input, state), ...recorders(input, state)];
+  const all = [...acting, ...beside, ...(state.question?.to ?? [])];
   return [...new Map(all.map((post) => [key(post), post])).values()];
 }
 
-/** Units with a seat in the case: by its parties, or because they were asked. */
+/** Units with a seat in the case: by its parties, or because they were asked for an opinion. */
 export function seatedUnits(input: CaseInput, state: CaseState): string[] {
   const asked = state.consulted.map(({ unit }) => unit);
   const heard = state.signatures.flatMap(({ position, unit }) => (position === undefined ? [] : [unit]));
   return [...new Set([...Object.values(input.parties), ...asked, ...heard])];
 }
+
+/** With them, units that are asked about their own lines: they find the case as long as the question is open. */
+export const presentUnits = (input: CaseInput, state: CaseState): string[] => [
+  ...new Set([...seatedUnits(input, state), ...(state.question?.to ?? []).map(({ unit }) => unit)]),
+];

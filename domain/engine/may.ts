@@ -1,7 +1,7 @@
 import type { Actor, Assignment, CaseInput, CaseState, Instant } from "./case.ts";
 import type { Verb } from "./command.ts";
 import { checkDelegation } from "./delegation.ts";
-import { actingPosts, postsOfHolder, samePost, seatedUnits } from "./holders.ts";
+import { actingPosts, postsOfHolder, recordersOf, samePost, seatedUnits } from "./holders.ts";
 import { personsOf, rightOf } from "./persons.ts";
 import type { Holder } from "./pipeline.ts";
 import type { Rejection } from "./rejection.ts";
@@ -33,6 +33,8 @@ const isAdmin = ({ actor }: Attempt): boolean => rightOf(actor).role === "admin"
 
 const entitled: Record<Who, (attempt: Attempt) => boolean> = {
   holders: ({ input, state, actor }) => among(actingPosts(input, state), actor),
+  recorders: ({ input, state, actor }) =>
+    among([...actingPosts(input, state), ...recordersOf(input, stepAt(input, state.step))], actor),
   admin: isAdmin,
   // The department that waits for a report may urge it, as every department head expects ("đôn đốc").
   urger: (attempt) => isAdmin(attempt) || rightOf(attempt.actor).unit === attempt.input.parties.department,
@@ -79,7 +81,7 @@ function checkPost(attempt: Attempt): Rejection | null {
   if (entitled[who](attempt)) return null;
   if (who === "sender") return { code: "nothing-to-withdraw" };
   const wanted = wantedFor(attempt);
-  return who === "holders"
+  return who === "holders" || who === "recorders"
     ? { code: "not-your-step", step: state.step, ...wanted }
     : { code: "not-your-right", verb, ...wanted };
 }

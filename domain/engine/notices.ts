@@ -48,6 +48,7 @@ const toldAside: readonly Transition["event"]["type"][] = [
   "extended",
   "commented",
   "unit-added",
+  "lines-resolved",
 ];
 
 /** Whoever put the case forward hears how it ended. */
@@ -77,7 +78,8 @@ function answeredOf(input: CaseInput, state: CaseState): Assignment[] {
 
 function kindFor({ event, state }: Transition): NoticeKind {
   if (event.data.answer) return "answered";
-  return state.outcome === null ? (kindOf[event.type] ?? "your-turn") : "finished";
+  if (state.outcome !== null) return "finished";
+  return kindOf[event.type] ?? (event.data.asked ? "clarification-asked" : "your-turn");
 }
 
 function receivers(input: CaseInput, transition: Transition): Assignment[] {
@@ -88,7 +90,8 @@ function receivers(input: CaseInput, transition: Transition): Assignment[] {
 
 /** Who is told what by a transition. */
 export function noticesOf(input: CaseInput, { event, state }: Transition): NoticeDraft[] {
-  if (event.to === undefined && event.data.told === undefined && !toldAside.includes(event.type)) return [];
+  const { told: others, asked, answer } = event.data;
+  if (event.to === undefined && !others && !asked && !answer && !toldAside.includes(event.type)) return [];
   const told = receivers(input, { event, state });
   const kind = kindFor({ event, state });
   const params = {

@@ -27,6 +27,10 @@ export type Role =
 /** The seat a unit takes in a case; the case's input says which unit sits there. */
 export type Party = "owner" | "department" | "finance" | "planning" | "office" | "committee";
 
+/** Chi thường xuyên, vốn đầu tư: each branch of the budget has its own adviser (vietnam.md §5.3). */
+export const branches = ["regular", "investment"] as const;
+export type Branch = (typeof branches)[number];
+
 /** Any of these roles in the unit that sits in `party`. */
 export interface Holder {
   party: Party;
@@ -46,7 +50,12 @@ export interface Deadline {
   /** Calendar days before the due date on which the holders are reminded at 08:00 local time; 0 = on the last day. */
   remind: readonly number[];
   /** Working days past due after which `to` is told, once each. */
-  escalate?: { after: readonly number[]; to: Holder };
+  escalate?: { after: readonly number[]; to: Holder | Awaited };
+}
+
+/** These roles in each unit whose opinion is still awaited. */
+export interface Awaited {
+  asked: readonly Role[];
 }
 
 /**
@@ -116,6 +125,11 @@ export interface DecideStep extends StepBase, Survival, Asking, Skippable {
   of?: number;
   /** What an approval is called here (button text). */
   act: "approve" | "sign" | "receive" | "examine";
+  /**
+   * Whoever approves puts a figure before those who decide: the appraised one or, with a reason, another. A line that an
+   * adviser objected to or would give another amount than requested must have its figure and its reason here.
+   */
+  proposes?: true;
   on: { approve: StepId; return?: readonly StepId[]; reject?: StepId };
   deadline?: Deadline;
 }
@@ -125,6 +139,8 @@ export interface GatherStep extends StepBase {
   by: Holder;
   /** Smallest share of owing members (percent) that must be in before a snapshot may be frozen. */
   minimumPercent: number;
+  /** A list must have lines, and no more than so many. */
+  lines?: { most: number };
   to: StepId;
   deadline?: Deadline;
 }
@@ -133,8 +149,10 @@ export interface GatherStep extends StepBase {
 export interface IssueStep extends StepBase {
   kind: "issue";
   by: Holder;
-  /** Document type whose number series is used: unit of the holder × year × series. */
+  /** Document type whose number series is used: unit × year × series. */
   series: "BC" | "TTr" | "QĐ" | "TB";
+  /** Whose paper it is, and so whose series; absent: the clerk's own unit. */
+  of?: Party;
   to: StepId;
   /** The clerk may send a file with a wrong form back before it has a number. */
   return?: readonly StepId[];
@@ -165,13 +183,14 @@ export interface OpinionsStep extends StepBase, Survival, Asking, Skippable {
   kind: "opinions";
   /** Coordinates: adds and removes units while opinions run, closes them when the term is over. */
   by: Holder;
-  from: readonly { party: Party; roles: readonly Role[]; if?: Condition }[];
+  /** `appraises`: the branch of the budget whose lines, and only these, are that party's to appraise. */
+  from: readonly { party: Party; roles: readonly Role[]; if?: Condition; appraises?: Branch }[];
   /**
    * A unit that says nothing: "waits" keeps the step open (remove the unit, or skip); "counts-as-no-objection" lets the
    * coordinator close the step once its term is over. The term itself never does.
    */
   noReply: "waits" | "counts-as-no-objection";
-  /** An amount is owed for every line beside the position; absent: amounts are welcome. */
+  /** An amount is owed for every line, or for those the unit appraises; absent: amounts are welcome. */
   amounts?: "required";
   to: StepId;
   return?: readonly StepId[];
@@ -201,6 +220,13 @@ export interface LinesStep extends StepBase, Asking {
   ceiling: "stop" | "warn" | "higher-signature";
   /** Body to which a line may be referred (HĐND); the line waits until its resolution is recorded. */
   refers?: Label;
+  /**
+   * These record the resolution as well as those who decide. While nothing but referred lines is left the step's time
+   * stands still, and such lines may be taken off the list. Absent: those who decide note it, and their time runs on.
+   */
+  referral?: { by: readonly Holder[] };
+  /** A line to be clarified is asked about: at the first step of `clarify`, and at these posts of whoever asks for it. */
+  asksOwner?: readonly Role[];
   on: {
     done: StepId;
     higher?: StepId;

@@ -1,4 +1,4 @@
-import type { EventType, Instant, LineStatus, PostRef } from "./case.ts";
+import type { EventType, Instant, LineStatus, Position, PostRef } from "./case.ts";
 import type { Holder, Party, SigningForm, StepId, StepKind } from "./pipeline.ts";
 import type { Verb } from "./command.ts";
 
@@ -53,6 +53,13 @@ export type Rejection =
   | { code: "line-unknown"; line: string }
   | { code: "line-not-open"; line: string; status: LineStatus }
   | { code: "line-missing"; line: string }
+  /** Another adviser appraises this line. */
+  | { code: "line-not-yours"; line: string }
+  | { code: "position-not-fitting"; line: string; position: Position; amount: number; requested: number }
+  /** A difference from the request, or an objection, goes up only with a figure and a reason. */
+  | { code: "line-unexplained"; line: string }
+  | { code: "no-lines" }
+  | { code: "too-many-lines"; lines: number; most: number }
   | { code: "referral-not-possible"; line: string }
   | { code: "amount-not-allowed"; line: string; amount: number | null; requested: number }
   | { code: "ceiling-exceeded"; line: string; over: number }

@@ -10,6 +10,7 @@ const outcomes: Record<LineStatus, Label> = {
   rejected: { vi: "không bố trí", en: "not funded" },
   withdrawn: { vi: "đã rút", en: "withdrawn" },
   referred: { vi: "chờ HĐND tỉnh", en: "waits for the council" },
+  deferred: { vi: "chờ HĐND tỉnh, xét ở danh mục sau", en: "waits for the council, on a later list" },
   open: { vi: "chưa quyết định", en: "not decided" },
   "to-clarify": { vi: "chờ làm rõ", en: "to be clarified" },
 };

@@ -96,6 +96,10 @@ export const FUNDING_PROBLEM_TEXTS: Readonly<Record<FundingProblemCode, Label>> 
     vi: "{amountDong} đồng khác với {otherDong} đồng ở bước trước: phải nêu lý do chênh lệch.",
     en: "{amountDong} đồng differs from the {otherDong} đồng of the stage before: give the reason.",
   },
+  "position-differs": {
+    vi: "Ý kiến không khớp số tiền {amountDong} đồng (đề nghị {requestedDong} đồng): “Thống nhất” giữ nguyên số đề nghị, “Đề nghị điều chỉnh” ghi số khác, “Không bố trí” ghi 0.",
+    en: "The position does not fit {amountDong} đồng (requested {requestedDong} đồng): “Agree” keeps the amount, “Agree with changes” gives another, “Not placed” gives 0.",
+  },
   "disbursed-exceeds-available": {
     vi: "Giải ngân {disbursedDong} đồng vượt số còn được sử dụng {availableDong} đồng (giao + bổ sung − thu hồi).",
     en: "Disbursed {disbursedDong} đồng, more than the {availableDong} đồng available (assigned + supplement − recovered).",
@@ -128,10 +132,6 @@ export const FUNDING_PROBLEM_TEXTS: Readonly<Record<FundingProblemCode, Label>> 
   "citation-incomplete": {
     vi: "Căn cứ phải đủ số, ngày, cơ quan ban hành và trích yếu.",
     en: "A citation needs number, date, issuer and abstract.",
-  },
-  "mark-not-allowed": {
-    vi: "Ngày {date}, chức vụ này không được ký {mark}. Chọn hình thức ký đúng thẩm quyền hoặc chuyển người có thẩm quyền.",
-    en: "On {date} this post may not sign with {mark}. Choose the right mark, or pass it to who has the authority.",
   },
   "period-reported": {
     vi: "Kỳ {period} đã có báo cáo giải ngân (bản {version}). Sửa bản đó thành bản mới.",

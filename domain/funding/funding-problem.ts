@@ -28,6 +28,7 @@ export const FUNDING_PROBLEM_CODES = [
   "appraised-exceeds-requested", // 6
   "decided-exceeds-requested", // 6
   "difference-needs-reason", // 6
+  "position-differs", // 6
   "disbursed-exceeds-available", // 6
   "nothing-requested", // 7
   "off-budget-recorded", // 7
@@ -40,7 +41,6 @@ export const FUNDING_PROBLEM_CODES = [
   "percent-out-of-range", // 10
   "evidence-needed", // 10
   "citation-incomplete", // 11
-  "mark-not-allowed", // 12
   "period-reported", // 13
   "issued-read-only", // 13
 ] as const;

@@ -75,7 +75,10 @@ function lawOf(line: LineMoney, event: SingleLine, lines: Lines): Verdict {
       return appraisable(line) ?? atMost(line, "appraised-over-requested", line.requested, event.amount);
     case "decided":
       return decidable(line, event.amount, event.reason);
+    case "undecided":
+      return beforeAssignment(line);
     case "referred":
+    case "deferred":
       return appraisable(line) ?? (event.reason.trim() === "" ? no(line, "reason-needed") : null);
     case "assigned":
       return assignable(line, event.amount);

@@ -1,5 +1,5 @@
 import { openedLine, type LineMoney } from "./line-money.ts";
-import type { MoneyEvent } from "./money-event.ts";
+import type { MoneyEvent, UndoneFrom } from "./money-event.ts";
 import { refuse, type LedgerRefusal } from "./ledger-rules.ts";
 
 export interface Ledger {
@@ -54,6 +54,7 @@ const requestedAgain = (line: LineMoney, requested: bigint): LineMoney => ({
   proposed: null,
   decided: null,
   referred: false,
+  deferred: false,
   withdrawn: false,
 });
 
@@ -69,6 +70,10 @@ function advanced(line: LineMoney, event: SingleLine): LineMoney {
       return { ...line, decided: BigInt(event.amount), referred: false };
     case "referred":
       return { ...line, referred: true };
+    case "deferred":
+      return { ...line, decided: null, referred: false, deferred: true };
+    case "undecided":
+      return takenBack(line, event.from);
     case "assigned":
       return { ...line, assigned: line.assigned + BigInt(event.amount) };
     case "supplemented":
@@ -82,6 +87,13 @@ function advanced(line: LineMoney, event: SingleLine): LineMoney {
     case "settled":
       return { ...line, settled: true };
   }
+}
+
+function takenBack(line: LineMoney, from: UndoneFrom): LineMoney {
+  const undecided = { ...line, decided: null, referred: false };
+  if (from === "decided") return undecided;
+  const unproposed = { ...undecided, proposed: null };
+  return from === "proposed" ? unproposed : { ...unproposed, appraised: {}, deferred: false };
 }
 
 const reported = (line: LineMoney, period: string, amount: bigint): LineMoney => ({

@@ -4,11 +4,13 @@ import type { Adviser, LineKey } from "./money-event.ts";
 export interface LineMoney {
   readonly key: LineKey;
   readonly requested: bigint;
-  readonly appraised: Readonly<Partial<Record<Adviser, bigint>>>;
+  readonly appraised: Readonly<Record<Adviser, bigint>>;
   readonly proposed: bigint | null;
   readonly decided: bigint | null;
   /** Waits for the resolution of HĐND. */
   readonly referred: boolean;
+  /** Was taken off its list, and waits for the next. */
+  readonly deferred: boolean;
   readonly assigned: bigint;
   readonly supplemented: bigint;
   readonly carriedIn: bigint;
@@ -28,6 +30,7 @@ export const openedLine = (key: LineKey): LineMoney => ({
   proposed: null,
   decided: null,
   referred: false,
+  deferred: false,
   assigned: 0n,
   supplemented: 0n,
   carriedIn: 0n,

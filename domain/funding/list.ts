@@ -6,7 +6,8 @@ import { compareSourceCodes, compareUnits } from "../report/plan-order.ts";
 import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from "../report/form-spec.ts";
 import { decidableLines, requestedLines, type FundingLine } from "./request-lines.ts";
 import type { FundingRequest } from "./request-schema.ts";
-import { covers, sourceRootOf, type BudgetWindow } from "./windows.ts";
+import type { FundingSettings } from "./settings.ts";
+import { branchOf, type BudgetWindow } from "./windows.ts";
 
 export const LIST_VERSION = 1;
 
@@ -32,7 +33,14 @@ export interface ListMember {
   readonly unitName: string;
   readonly contentHash: string;
   readonly request: FundingRequest;
+  /** Only these of its lines: an earlier list left them to this one. */
+  readonly deferred?: readonly string[];
 }
+
+const linesOfMember = ({ caseId, unitName, request, deferred }: ListMember): FundingList["lines"] =>
+  requestedLines(caseId, request)
+    .filter(({ lineId }) => deferred?.includes(lineId) ?? true)
+    .map((line) => ({ ...line, unitName }));
 
 /** Danh mục kinh phí, as it goes up: every request of the round, line by line. */
 export interface FundingList {
@@ -66,9 +74,7 @@ export function makeList(given: {
 }): FundingList {
   const { order = [], remarks = {} } = given.editorial;
   const members = inOrder(given.members, order);
-  const lines = members.flatMap(({ caseId, unitName, request }) =>
-    requestedLines(caseId, request).map((line) => ({ ...line, unitName })),
-  );
+  const lines = members.flatMap(linesOfMember);
   const codes = [...new Set(lines.map(({ sourceCode }) => sourceCode))].sort(compareSourceCodes);
   return {
     kind: "funding-list",
@@ -88,14 +94,25 @@ export function makeList(given: {
 
 export const decidableLinesOf = (list: FundingList): Line[] => decidableLines(list.lines, hashOf);
 
+/** A supplement within the year so large that the council's standing body is heard before UBND decides (vietnam.md §5.3). */
+function needsCouncil(
+  { window, lines }: Pick<FundingList, "window" | "lines">,
+  { councilFrom }: FundingSettings,
+): boolean {
+  const requests = [...new Set(lines.map(({ requestId }) => requestId))];
+  const asked = (request: string): Dong => sumOf(lines.filter(({ requestId }) => requestId === request));
+  return window === "in-year" && requests.some((request) => BigInt(asked(request)) >= BigInt(councilFrom));
+}
+
 /** What the list's own path depends on: who is asked for an opinion. */
-export function factsOfList({ lines, total, window, year }: FundingList): Facts {
-  const investment = ({ sourceCode }: FundingLine): boolean => covers(sourceRootOf("investment"), sourceCode);
+export function factsOfList({ lines, total, window, year }: FundingList, settings: FundingSettings): Facts {
+  const branches = new Set(lines.map(({ sourceCode }) => branchOf(sourceCode)));
   return {
     amount: Number(total),
     window: window ?? "",
     year,
-    regular: lines.some((line) => !investment(line)),
-    investment: lines.some(investment),
+    regular: branches.has("regular"),
+    investment: branches.has("investment"),
+    council: needsCouncil({ window, lines }, settings),
   };
 }

@@ -1,8 +1,11 @@
 import type { Dong } from "../money/dong.ts";
 
-/** Who appraises: Sở Tài chính, Sở KH&ĐT, and Sở KH&CN for the content. */
-export const ADVISERS = ["finance", "planning", "department"] as const;
-export type Adviser = (typeof ADVISERS)[number];
+/** Unit that appraises: after a merger one unit may advise on both branches. */
+export type Adviser = string;
+
+/** From which stage on what was said of a line is taken back. */
+export const UNDONE_FROM = ["appraised", "proposed", "decided"] as const;
+export type UndoneFrom = (typeof UNDONE_FROM)[number];
 
 export const MONEY_EVENT_TYPES = [
   "requested",
@@ -10,6 +13,8 @@ export const MONEY_EVENT_TYPES = [
   "proposed",
   "decided",
   "referred",
+  "deferred",
+  "undecided",
   "assigned",
   "supplemented",
   "disbursed",
@@ -49,6 +54,10 @@ export type MoneyEvent = Base &
     | { readonly type: "proposed"; readonly amount: Dong; readonly reason?: string }
     | { readonly type: "decided"; readonly amount: Dong; readonly reason?: string; readonly document?: string }
     | { readonly type: "referred"; readonly reason: string }
+    /** Taken off its list while it waits for the council, to stand on the next one. */
+    | { readonly type: "deferred"; readonly reason: string }
+    /** A list that was returned, recalled or frozen anew: what was said before counts no more. */
+    | { readonly type: "undecided"; readonly from: UndoneFrom; readonly reason: string }
     | { readonly type: "assigned" | "supplemented" | "recovered"; readonly amount: Dong; readonly document: string }
     | { readonly type: "disbursed"; readonly amount: Dong; readonly period: string }
     /** `toLineId`: the line of the next year that takes the money over. */

@@ -1,8 +1,8 @@
 import type { CaseEvent, CaseInput, CaseState, LineDecision, LineState, Transition } from "../engine/case.ts";
+import { appraisedAmount, isUndecided } from "../engine/lines.ts";
 import { stepAt } from "../engine/steps.ts";
-import { countedAt } from "./ceiling.ts";
 import type { LineMoney } from "./line-money.ts";
-import type { Adviser, LineKey, MoneyEvent } from "./money-event.ts";
+import type { LineKey, MoneyEvent, UndoneFrom } from "./money-event.ts";
 
 /** Pipelines whose events move money. */
 const CARRIERS = ["funding-request", "funding-list"];
@@ -20,9 +20,7 @@ type Happened<Event = MoneyEvent> = Event extends MoneyEvent ? Omit<Event, "id" 
 /** What an event of a case means for money. Ids follow from the event, so that recording it twice records it once. */
 export function moneyEventsOf(input: CaseInput, { event, state }: Transition, known: Known): MoneyEvent[] {
   const happened =
-    input.pipeline.id === "funding-request"
-      ? ofRequest(input, event, state, known)
-      : ofList(input, event, state, known);
+    input.pipeline.id === "funding-request" ? ofRequest(input, event, state, known) : ofList(event, state, known);
   return happened.map((each): MoneyEvent => ({
     ...each,
     id: `${event.caseId}/${event.seq}/${each.type}/${each.lineId}`,
@@ -34,7 +32,8 @@ function ofRequest(input: CaseInput, event: CaseEvent, state: CaseState, { lines
   if (event.to === undefined) return [];
   const entered = stepAt(input, event.to);
   if (entered.milestone === "sent") return [...requested(input, state), ...dropped(input, state, lines)];
-  const gone = entered.kind === "end" && entered.outcome !== "completed";
+  // What was decided on a refused request is its answer: it was asked for, and nothing was given.
+  const gone = entered.kind === "end" && entered.outcome !== "completed" && !event.data.answer;
   return gone ? open(input, lines).map((line) => withdrawn(line, event.data.reason ?? entered.name.vi)) : [];
 }
 
@@ -71,12 +70,17 @@ const dropped = (input: CaseInput, state: CaseState, lines: Known["lines"]): Hap
     .filter(({ key }) => !state.lines.some(({ id }) => id === key.lineId))
     .map((line) => withdrawn(line, "Không còn trong bản đề nghị mới"));
 
-function ofList(input: CaseInput, event: CaseEvent, state: CaseState, known: Known): Happened[] {
+function ofList(event: CaseEvent, state: CaseState, known: Known): Happened[] {
   switch (event.type) {
+    case "frozen":
+    case "returned":
+    case "withdrawn":
+    case "lines-resolved":
+      return undone(event, state, known);
     case "opinion-given":
-      return appraised(input, event);
+      return appraised(event);
     case "approved":
-      return event.step === "explain" && event.to !== undefined ? proposed(state, known) : [];
+      return event.step === "explain" && event.to !== undefined ? proposed(event, state) : [];
     case "lines-decided":
       return (event.data.decisions ?? []).flatMap((given) => decided(given, state));
     case "issued":
@@ -86,33 +90,48 @@ function ofList(input: CaseInput, event: CaseEvent, state: CaseState, known: Kno
   }
 }
 
-function adviserOf({ parties }: CaseInput, unit: string | undefined): Adviser {
-  if (unit === parties.finance) return "finance";
-  return unit === parties.planning ? "planning" : "department";
-}
-
-const appraised = (input: CaseInput, { data }: CaseEvent): Happened[] =>
+const appraised = ({ data }: CaseEvent): Happened[] =>
   (data.amounts ?? []).map(({ line, amount, reason }) => ({
     type: "appraised",
     lineId: line,
     amount: String(amount),
-    adviser: adviserOf(input, data.unit),
+    adviser: data.unit ?? "",
     ...(reason !== undefined && { reason }),
   }));
 
-/** Sở KH&CN goes up with the lowest amount the departments agreed to; whoever said nothing objected to nothing. */
-const proposed = (state: CaseState, { lines }: Known): Happened[] =>
-  state.lines.map((line) => {
-    const money = lines.get(line.id);
-    const heard = money !== undefined && Object.keys(money.appraised).length > 0;
-    const amount = heard ? countedAt({ ...money, proposed: null }, "appraised") : BigInt(line.requested);
-    return { type: "proposed", lineId: line.id, amount: amount.toString() };
+/** What Sở KH&CN goes up with: its own figure, or what the adviser of the line's branch would give. */
+const proposed = ({ data }: CaseEvent, { lines }: CaseState): Happened[] =>
+  lines
+    .filter(({ status }) => status !== "withdrawn")
+    .map((line) => {
+      const own = data.proposals?.find((proposal) => proposal.line === line.id);
+      const amount = line.proposal?.amount ?? appraisedAmount(line);
+      const reason = own?.reason === undefined ? {} : { reason: own.reason };
+      return { type: "proposed", lineId: line.id, amount: String(amount), ...reason };
+    });
+
+/** From which stage on the ledger still holds what the list itself has given up. */
+function undoneFrom(line: LineState, { appraised, proposed: figure, ...money }: LineMoney): UndoneFrom | null {
+  const heard = (line.appraised ?? []).map(({ unit }) => unit);
+  if (money.deferred || Object.keys(appraised).some((unit) => !heard.includes(unit))) return "appraised";
+  if (figure !== null && !line.proposal) return "proposed";
+  return isUndecided(line) && (money.decided !== null || money.referred) ? "decided" : null;
+}
+
+function undone({ data }: CaseEvent, { lines }: CaseState, known: Known): Happened[] {
+  const reason = data.reason ?? (data.resolution ? "Đã có nghị quyết" : "Lập danh mục");
+  return lines.flatMap((line): Happened[] => {
+    const money = known.lines.get(line.id);
+    const from = money ? undoneFrom(line, money) : null;
+    return from === null ? [] : [{ type: "undecided", lineId: line.id, from, reason }];
   });
+}
 
 function decided({ line, decision, reason }: LineDecision, { lines }: CaseState): Happened[] {
   if (decision === "clarify") return [];
   const why = reason ?? "";
   if (decision === "refer") return [{ type: "referred", lineId: line, reason: why }];
+  if (decision === "defer") return [{ type: "deferred", lineId: line, reason: why }];
   const amount = lines.find(({ id }) => id === line)?.amount ?? 0;
   return [{ type: "decided", lineId: line, amount: String(amount), reason: why }];
 }

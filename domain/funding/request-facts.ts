@@ -1,7 +1,7 @@
 import type { FundingRequest } from "./request-schema.ts";
 import { isRequestable, sumsOf } from "./request-sums.ts";
 import type { FundingSettings } from "./settings.ts";
-import { covers, sourceRootOf } from "./windows.ts";
+import { branchOf } from "./windows.ts";
 
 /**
  * What a pipeline's branches may ask about a request: plain scalars that travel with the submission. An amount within
@@ -18,15 +18,12 @@ export interface RequestFacts {
   readonly regular: boolean;
   readonly investment: boolean;
   readonly large: boolean;
-  /** A supplement within the year so large that the council is heard first (vietnam.md §5.3). */
-  readonly council: boolean;
 }
 
 export function factsOf(request: FundingRequest, settings: FundingSettings): RequestFacts {
   const { window = "", year = 0, capital = "", taskCode: task = "", title = "" } = request.head ?? {};
   const requested = BigInt(sumsOf(request).requested);
   const sources = (request.sections?.sources?.rows ?? []).filter(isRequestable).map((row) => row.sourceCode ?? "");
-  const investment = sources.some((code) => covers(sourceRootOf("investment"), code));
   return {
     amount: Number(requested),
     task,
@@ -34,10 +31,8 @@ export function factsOf(request: FundingRequest, settings: FundingSettings): Req
     window,
     year,
     capital,
-    // Money of a programme (IV.2) has no adviser in the plan; what it spends is weighed as regular spending.
-    regular: sources.some((code) => !covers(sourceRootOf("investment"), code)),
-    investment,
+    regular: sources.some((code) => branchOf(code) === "regular"),
+    investment: sources.some((code) => branchOf(code) === "investment"),
     large: requested >= BigInt(settings.largeRequest),
-    council: window === "in-year" && requested >= BigInt(settings.councilFrom),
   };
 }

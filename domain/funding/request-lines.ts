@@ -2,7 +2,7 @@ import type { Line } from "../engine/content.ts";
 import { isDong, type Dong } from "../money/dong.ts";
 import type { FundingRequest } from "./request-schema.ts";
 import { amountIn, isRequestable } from "./request-sums.ts";
-import { yearsOfWindow, type BudgetWindow, type CapitalKind } from "./windows.ts";
+import { branchOf, yearsOfWindow, type BudgetWindow, type CapitalKind } from "./windows.ts";
 
 /** One amount that is appraised, decided, assigned and spent on its own: request × source × year × window. */
 export interface FundingLine {
@@ -54,5 +54,7 @@ export const decidableLines = (lines: readonly FundingLine[], digestOf: (line: F
     requested: Number(line.requested),
     source: line.sourceCode,
     year: line.year,
+    branch: branchOf(line.sourceCode),
+    owner: line.unitCode,
     digest: digestOf(line),
   }));

@@ -1,3 +1,4 @@
+import type { Branch } from "../engine/pipeline.ts";
 import type { Option } from "../report/form-spec.ts";
 
 /**
@@ -56,6 +57,10 @@ const SOURCE_ROOTS: Readonly<Record<CapitalKind, string>> = {
 
 /** The part of the plan's funding tree (IV) that a kind of capital is drawn from. */
 export const sourceRootOf = (capital: CapitalKind): string => SOURCE_ROOTS[capital];
+
+/** Money of a programme (IV.2) has no adviser in the plan; what it spends is weighed as regular spending. */
+export const branchOf = (sourceCode: string): Branch =>
+  covers(sourceRootOf("investment"), sourceCode) ? "investment" : "regular";
 
 /** `IV.1.TX` covers `IV.1.TX.TW`; a code covers itself. */
 export const covers = (root: string, sourceCode: string): boolean =>

@@ -1,4 +1,4 @@
-import type { Deadline, Pipeline, Step, StepId } from "../engine/pipeline.ts";
+import type { Awaited, Deadline, Holder, Pipeline, Step, StepId } from "../engine/pipeline.ts";
 import { deadlineOf } from "../engine/steps.ts";
 import { edgesOf, stepNamed, stepsOf } from "./edges.ts";
 import { finding, type Finding } from "./finding.ts";
@@ -49,12 +49,19 @@ function escalationFindings(id: StepId, step: Step, { escalate }: Deadline): Fin
       ...(after.indexOf(days) < index ? [finding("escalation-twice", id, field, { days })] : []),
     ];
   });
-  if (to.roles.length === 0) found.push(finding("holder-empty", id, "deadline.escalate.to.roles", {}));
-  const above = to.roles.some(
-    (role) => !seatsOf(step).some((seat) => seat.party === to.party && seat.roles.includes(role)),
-  );
-  if (to.roles.length > 0 && !above) found.push(finding("escalation-to-holder", id, "deadline.escalate.to", {}));
-  return found;
+  return [...found, ...("asked" in to ? askedFindings(id, step, to) : aboveFindings(id, step, to))];
+}
+
+function aboveFindings(id: StepId, step: Step, { party, roles }: Holder): Finding[] {
+  if (roles.length === 0) return [finding("holder-empty", id, "deadline.escalate.to.roles", {})];
+  const above = roles.some((role) => !seatsOf(step).some((seat) => seat.party === party && seat.roles.includes(role)));
+  return above ? [] : [finding("escalation-to-holder", id, "deadline.escalate.to", {})];
+}
+
+/** Only opinions are asked of units that may each be late. */
+function askedFindings(id: StepId, step: Step, { asked }: Awaited): Finding[] {
+  if (asked.length === 0) return [finding("holder-empty", id, "deadline.escalate.to.asked", {})];
+  return step.kind === "opinions" ? [] : [finding("escalation-to-nobody", id, "deadline.escalate.to", {})];
 }
 
 interface Way {

@@ -28,6 +28,7 @@ export interface TableFindingData {
   "escalation-too-soon": { days: number };
   "escalation-twice": { days: number };
   "escalation-to-holder": Record<never, never>;
+  "escalation-to-nobody": Record<never, never>;
   "term-shorter-than-parts": { term: number; parts: number; way: readonly StepId[] };
   "branch-arm-dead": { target: StepId };
   "nobody-asked": Record<never, never>;
@@ -37,6 +38,7 @@ export interface TableFindingData {
   "higher-without-way": Record<never, never>;
   "higher-never-taken": Record<never, never>;
   "lines-without-content": Record<never, never>;
+  "referral-to-nobody": Record<never, never>;
   "mark-unfit": { mark: string; role: Role };
   "mark-of-nobody": { role: Role };
   "mark-missing": { role: Role };

@@ -1,6 +1,7 @@
 import type { Condition, Pipeline, Role, SigningForm, Step, StepId } from "../engine/pipeline.ts";
 import { beforeWriting, stepsOf } from "./edges.ts";
 import { finding, type Finding } from "./finding.ts";
+import { neverActs } from "./people.ts";
 
 type Of<K extends Step["kind"]> = Extract<Step, { kind: K }>;
 
@@ -61,8 +62,18 @@ function lineFindings(pipeline: Pipeline, id: StepId, step: Of<"lines">): Findin
     ...(wanted && !higher ? [finding("higher-without-way", id, "on", {})] : []),
     ...(higher && !wanted ? [finding("higher-never-taken", id, "on.higher", {})] : []),
     ...(written ? [] : [finding("lines-without-content", id, "", {})]),
+    ...(step.referral && !step.refers ? [finding("referral-to-nobody", id, "referral", {})] : []),
+    ...recorderFindings(id, step),
   ];
 }
+
+const recorderFindings = (id: StepId, { referral }: Of<"lines">): Finding[] =>
+  (referral?.by ?? []).flatMap(({ roles }, index): Finding[] => {
+    const field = `referral.by.${index}.roles`;
+    if (roles.length === 0) return [finding("holder-empty", id, field, {})];
+    const unfit = roles.find((role) => neverActs.includes(role));
+    return unfit ? [finding("role-never-acts", id, field, { role: unfit })] : [];
+  });
 
 /** NĐ 30/2020/NĐ-CP art. 13: in which form each role may sign. */
 const marksOf: Record<Role, readonly SigningForm[]> = {

@@ -49,6 +49,7 @@ export const findingWordsEn: FindingWords = {
   "escalation-too-soon": ({ days }) =>
     `Tells the next level after ${days} days: it must be at least 1 working day past due.`,
   "escalation-twice": ({ days }) => `The escalation after ${days} days is listed twice. Remove one.`,
+  "escalation-to-nobody": () => "Only a step of opinions asks units that could be told. Name somebody above this step.",
   "escalation-to-holder": () => "When overdue, the very holders of the step are told. Tell somebody above them.",
   "term-shorter-than-parts": ({ term, parts, way }) =>
     `The steps ${list(way)} need ${parts} working days, but the case has only ${term}. Shorten the steps.`,
@@ -61,6 +62,8 @@ export const findingWordsEn: FindingWords = {
   "higher-without-way": () => "Above the ceiling a higher signature is wanted, but no way leads to it (on.higher).",
   "higher-never-taken": () =>
     "There is a way to a higher signature that the ceiling rule never takes. Remove on.higher or change the rule.",
+  "referral-to-nobody": () =>
+    "Resolutions are recorded, but no body is named that lines are referred to. State “refers”.",
   "lines-without-content": () => "Before this step nobody has put together the lines to decide on.",
   "mark-unfit": ({ mark, role: who }) =>
     `A ${role(who)} may not sign “${mark === "own" ? "without a mark" : mark}” (Decree 30/2020, art. 13).`,

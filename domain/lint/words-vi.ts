@@ -48,6 +48,7 @@ export const findingWordsVi: FindingWords = {
   "reminder-twice": ({ days }) => `Mốc nhắc trước ${days} ngày ghi hai lần. Bỏ một.`,
   "escalation-too-soon": ({ days }) => `Báo cấp trên sau ${days} ngày: phải từ 1 ngày làm việc quá hạn trở lên.`,
   "escalation-twice": ({ days }) => `Mốc báo cấp trên sau ${days} ngày ghi hai lần. Bỏ một.`,
+  "escalation-to-nobody": () => "Chỉ bước lấy ý kiến mới có cơ quan được hỏi để báo. Chọn cấp trên của bước này.",
   "escalation-to-holder": () => "Quá hạn thì báo cho chính người đang giữ hồ sơ. Nên báo cho cấp trên.",
   "term-shorter-than-parts": ({ term, parts, way }) =>
     `Các bước ${list(way)} cần ${parts} ngày làm việc, nhưng thời hạn của hồ sơ chỉ có ${term} ngày. Rút ngắn các bước.`,
@@ -60,6 +61,7 @@ export const findingWordsVi: FindingWords = {
   "higher-without-way": () => "Vượt trần cần cấp cao hơn ký, nhưng không có đường dẫn tới cấp đó (on.higher).",
   "higher-never-taken": () =>
     "Có đường tới cấp cao hơn nhưng quy tắc trần không bao giờ dùng. Bỏ on.higher hoặc sửa trần.",
+  "referral-to-nobody": () => "Có người ghi nghị quyết nhưng bảng chưa nêu cơ quan mà dòng được trình. Ghi “refers”.",
   "lines-without-content": () => "Trước bước này chưa ai lập danh mục để quyết định từng dòng.",
   "mark-unfit": ({ mark, role: who }) =>
     `${role(who)} không được ký “${mark === "own" ? "không ghi ký hiệu" : mark}” (NĐ 30/2020, Điều 13).`,

@@ -1,4 +1,4 @@
-import type { Condition, Deadline, Holder, Pipeline, Step, StepId } from "../engine/pipeline.ts";
+import type { Awaited, Condition, Deadline, Holder, LinesStep, Pipeline, Step, StepId } from "../engine/pipeline.ts";
 import { deadlineOf } from "../engine/steps.ts";
 import { edgesOf, type Edge } from "../lint/edges.ts";
 import { partyLabels, roleLabels } from "../lint/labels.ts";
@@ -12,11 +12,17 @@ export const holderText = ({ party, roles }: Holder): string =>
 
 function whoOf(step: Step): string {
   if (step.kind === "opinions") {
-    const asked = step.from.map((one) => holderText(one) + (one.if ? ` if ${conditionText(one.if)}` : ""));
+    const asked = step.from.map((one) => {
+      const lines = one.appraises ? ` on ${one.appraises} lines` : "";
+      return holderText(one) + lines + (one.if ? ` if ${conditionText(one.if)}` : "");
+    });
     return `${asked.join("; ")} (coordinated by ${holderText(step.by)})`;
   }
   return "by" in step && step.by ? holderText(step.by) : "";
 }
+
+const aboveText = (to: Holder | Awaited): string =>
+  "asked" in to ? `${to.asked.map((role) => roleLabels[role].en).join(" or ")} of whoever is awaited` : holderText(to);
 
 export function conditionText(condition: Condition): string {
   const field = condition.of === "content" ? `content.${condition.field}` : condition.field;
@@ -93,7 +99,7 @@ export function termText({ by, rework, target, remind, escalate }: Deadline): st
     remind.length === 0
       ? ""
       : `reminds ${remind.map((day) => (day === 0 ? "on the last day" : `${day} d before`)).join(", ")}`,
-    escalate ? `tells ${holderText(escalate.to)} after ${escalate.after.join(", ")} d` : "",
+    escalate ? `tells ${aboveText(escalate.to)} after ${escalate.after.join(", ")} d` : "",
   ];
   return parts.filter(Boolean).join("; ");
 }
@@ -104,15 +110,24 @@ function marksOf(step: Step): string[] {
     ...("survives" in step && step.survives ? [`signature survives ${step.survives}`] : []),
     ...("clarify" in step && step.clarify?.length ? [`may ask ${step.clarify.join(", ")}`] : []),
     ...("skippable" in step && step.skippable ? ["may be skipped by two administrators"] : []),
-    ...(step.kind === "issue" ? [`series ${step.series}`] : []),
-    ...(step.kind === "lines" ? [`ceiling: ${step.ceiling}`] : []),
+    ...(step.kind === "issue" ? [`series ${step.series}${step.of ? ` of the ${partyLabels[step.of].en}` : ""}`] : []),
+    ...(step.kind === "lines" ? linesMarks(step) : []),
     ...(step.kind === "gather" ? [`at least ${step.minimumPercent}% of members`] : []),
+    ...(step.kind === "gather" && step.lines ? [`1 to ${step.lines.most} lines`] : []),
+    ...(step.kind === "decide" && step.proposes ? ["explains differences line by line"] : []),
     ...(step.kind === "task" ? [`runs ${step.run}`] : []),
     ...(step.milestone ? [`tells “${step.milestone}”`] : []),
     ...(step.retract ? [`${holderText(step.retract.by)} may take it back`] : []),
     ...(step.fulfilsDuty ? ["fulfils the duty"] : []),
   ];
 }
+
+const linesMarks = ({ ceiling, refers, referral, asksOwner }: LinesStep): string[] => [
+  `ceiling: ${ceiling}`,
+  ...(refers ? [`may refer to ${refers.en}`] : []),
+  ...(referral ? [`resolution recorded by ${referral.by.map(holderText).join(" or ")}, time rests meanwhile`] : []),
+  ...(asksOwner ? ["a line to clarify is asked about where it comes from"] : []),
+];
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 

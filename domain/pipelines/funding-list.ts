@@ -1,6 +1,7 @@
+import { MAX_LINES } from "../engine/content.ts";
 import type { Deadline, Pipeline, Role } from "../engine/pipeline.ts";
 
-const within = (workingDays: number, of: "department" | "office" | "finance" = "department"): Deadline => ({
+const within = (workingDays: number, of: "department" | "office" = "department"): Deadline => ({
   by: { workingDays },
   remind: [1, 0],
   escalate: { after: [1], to: { party: of, roles: ["head"] } },
@@ -9,13 +10,20 @@ const within = (workingDays: number, of: "department" | "office" | "finance" = "
 /** A written opinion is the agency's own: its head or a deputy gives it. */
 const opining: readonly Role[] = ["head", "deputy-head"];
 
+/** An opinion that is late is for the head of the agency that owes it to answer for. */
+const opinionsIn = (workingDays: number): Deadline => ({
+  by: { workingDays },
+  remind: [1, 0],
+  escalate: { after: [1], to: { asked: ["head"] } },
+});
+
 /**
  * Danh mục kinh phí: tổng hợp → ý kiến song song (tài chính: chi thường xuyên; kế hoạch: đầu tư) → giải trình chênh lệch →
- * ký, cấp số → Văn phòng UBND → UBND quyết định từng dòng, có trần → (chờ HĐND) → Quyết định giao.
+ * ký, cấp số → Văn phòng UBND → (ý kiến Thường trực HĐND với khoản bổ sung lớn) → UBND quyết định từng dòng, có trần → (chờ HĐND) → Quyết định giao.
  */
 export const fundingList: Pipeline = {
   id: "funding-list",
-  version: 1,
+  version: 2,
   name: { vi: "Danh mục kinh phí", en: "Funding list" },
   start: "consolidate",
   steps: {
@@ -24,6 +32,7 @@ export const fundingList: Pipeline = {
       name: { vi: "Tổng hợp danh mục", en: "Consolidation" },
       by: { party: "department", roles: ["specialist"] },
       minimumPercent: 0,
+      lines: { most: MAX_LINES },
       to: "opinions",
       deadline: within(10),
     },
@@ -32,14 +41,24 @@ export const fundingList: Pipeline = {
       name: { vi: "Lấy ý kiến thẩm định", en: "Appraisal by the departments" },
       by: { party: "department", roles: ["specialist"] },
       from: [
-        { party: "finance", roles: opining, if: { of: "content", field: "regular", is: true } },
-        { party: "planning", roles: opining, if: { of: "content", field: "investment", is: true } },
+        {
+          party: "finance",
+          roles: opining,
+          if: { of: "content", field: "regular", is: true },
+          appraises: "regular",
+        },
+        {
+          party: "planning",
+          roles: opining,
+          if: { of: "content", field: "investment", is: true },
+          appraises: "investment",
+        },
       ],
       noReply: "counts-as-no-objection",
       amounts: "required",
       to: "explain",
       return: ["consolidate"],
-      deadline: within(7, "finance"),
+      deadline: opinionsIn(7),
       milestone: "frozen",
     },
     explain: {
@@ -47,6 +66,7 @@ export const fundingList: Pipeline = {
       name: { vi: "Giải trình chênh lệch", en: "Differences explained" },
       by: { party: "department", roles: ["division-head"] },
       act: "approve",
+      proposes: true,
       on: { approve: "director", return: ["consolidate"] },
       clarify: ["opinions"],
       deadline: within(3),
@@ -73,9 +93,23 @@ export const fundingList: Pipeline = {
       name: { vi: "Văn phòng UBND thẩm tra", en: "Examination by the UBND office" },
       by: { party: "office", roles: ["specialist"] },
       act: "examine",
-      on: { approve: "decision", return: ["consolidate"] },
+      on: { approve: "by-council", return: ["consolidate"] },
       deadline: within(3, "office"),
       milestone: "with-ubnd",
+    },
+    "by-council": {
+      kind: "branch",
+      name: { vi: "Theo mức bổ sung trong năm", en: "By the amount of a supplement" },
+      when: [{ if: { of: "content", field: "council", is: true }, to: "council-opinion" }],
+      otherwise: "decision",
+    },
+    "council-opinion": {
+      kind: "decide",
+      name: { vi: "Ghi nhận ý kiến Thường trực HĐND tỉnh", en: "Opinion of the council’s standing body" },
+      by: { party: "office", roles: ["head"] },
+      act: "receive",
+      on: { approve: "decision", return: ["consolidate"] },
+      deadline: within(10, "office"),
     },
     decision: {
       kind: "lines",
@@ -83,6 +117,8 @@ export const fundingList: Pipeline = {
       by: { party: "committee", roles: ["vice-chair", "chair"] },
       ceiling: "higher-signature",
       refers: { vi: "HĐND tỉnh", en: "Provincial People’s Council" },
+      referral: { by: [{ party: "office", roles: ["specialist"] }] },
+      asksOwner: ["specialist"],
       on: { done: "signing", higher: "chair-signs", return: ["consolidate"] },
       clarify: ["explain"],
       deadline: within(5, "office"),
@@ -108,6 +144,7 @@ export const fundingList: Pipeline = {
       name: { vi: "Cấp số, ban hành Quyết định giao", en: "Number and issue the assignment" },
       by: { party: "office", roles: ["records-clerk"] },
       series: "QĐ",
+      of: "committee",
       to: "published",
       deadline: within(1, "office"),
       milestone: "decided",

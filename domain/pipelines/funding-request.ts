@@ -23,7 +23,7 @@ const retract: Retract = { by: { party: "owner", roles: ["head", "deputy-head"] 
  * Đề nghị kinh phí: soạn → kế toán → thủ trưởng ký → cấp số → Sở KH&CN thẩm định → vào danh mục → quyết định theo dòng →
  * giao → giải ngân → quyết toán. A large amount is signed by the head in person; that is the branch after the accounts.
  * Until UBND has decided the agency may take it back. The decision itself says how the request goes on; what the round has
- * gone without, or left to the council, lapses with it, since a request names the window and the year of its own round.
+ * gone without lapses with it, since a request names the window and the year of its own round.
  */
 export const fundingRequest: Pipeline = {
   id: "funding-request",
@@ -131,9 +131,15 @@ export const fundingRequest: Pipeline = {
       name: { vi: "Theo kết quả từng dòng", en: "By the answer on its lines" },
       when: [
         { if: { of: "content", field: "answered", is: "none" }, to: "refused" },
-        { if: { of: "content", field: "answered", is: "deferred" }, to: "lapsed" },
+        { if: { of: "content", field: "answered", is: "deferred" }, to: "council" },
       ],
       otherwise: "spending",
+    },
+    council: {
+      kind: "await",
+      name: { vi: "Chờ HĐND tỉnh, xét ở danh mục sau", en: "Awaiting the council, on a later list" },
+      awaits: "published",
+      to: "by-answer",
     },
     spending: {
       kind: "decide",

@@ -4,7 +4,7 @@ import { Worker } from "@temporalio/worker";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, endOfDay, localDate, yearOf } from "../../domain/calendar/index.ts";
 import { namesOf, type Opening } from "../../domain/campaign/index.ts";
-import type { Actor, Line, Role } from "../../domain/engine/index.ts";
+import type { Actor, Line, LineAmount, Role } from "../../domain/engine/index.ts";
 import { closeDb, createDb, getCampaign, getCase, listMembers, type Db } from "../../store/index.ts";
 import { createActivities } from "../../workers/create-activities.ts";
 import {
@@ -51,6 +51,7 @@ const lineOf = (caseId: string, requested: number): Line => ({
   requested,
   source: "IV.1.TX",
   year: opening.round.budgetYear,
+  branch: "regular",
 });
 
 const begin = (caseId: string, unit: string): Promise<unknown> =>
@@ -157,11 +158,11 @@ describe("a funding round", () => {
     await act(desk, list(), person("SKHCN", "specialist"), { ...freeze, missing: [] }, { body: { members } });
     const [health, environment, trade, construction] = lines();
     const amounts = [
-      { line: health.id, amount: 700_000_000, reason: "Theo định mức" },
-      { line: environment.id, amount: 400_000_000 },
-      { line: trade.id, amount: 300_000_000 },
-      { line: construction.id, amount: 200_000_000 },
-    ];
+      { line: health.id, amount: 700_000_000, position: "agree-with-changes", reason: "Theo định mức" },
+      { line: environment.id, amount: 400_000_000, position: "agree" },
+      { line: trade.id, amount: 300_000_000, position: "agree" },
+      { line: construction.id, amount: 200_000_000, position: "agree" },
+    ] satisfies LineAmount[];
     const opinion = { verb: "opine", position: "agree-with-changes", comment: "Giảm theo định mức", amounts } as const;
     await act(desk, list(), person("STC", "head"), { ...opinion, amounts });
     await until(
@@ -173,7 +174,8 @@ describe("a funding round", () => {
       () => getCase(db, list()),
       (row) => row?.state.lines.some(({ id, status }) => id === trade.id && status === "withdrawn") === true,
     );
-    await act(desk, list(), person("SKHCN", "division-head"), { verb: "approve" });
+    const proposals = [{ line: health.id, amount: 700_000_000, reason: "Theo định mức" }];
+    await act(desk, list(), person("SKHCN", "division-head"), { verb: "approve", proposals });
     expect(await moneyOf(requests.SYT)).toMatchObject({ requested: "900000000", proposed: "700000000" });
     await act(desk, list(), person("SKHCN", "head"), { verb: "approve" });
     await act(desk, list(), person("SKHCN", "records-clerk"), { verb: "issue" });
@@ -184,8 +186,12 @@ describe("a funding round", () => {
     const no = { line: construction.id, decision: "reject", reason: "Trùng nguồn" } as const;
     await act(desk, list(), chair, { verb: "decide-lines", decisions: [part, council, no] });
     expect(await getCase(db, list())).toMatchObject({ step: "decision" });
-    const resolution = "Nghị quyết HĐND tỉnh kỳ họp cuối năm";
-    await act(desk, list(), chair, { verb: "resolve-lines", lines: [environment.id], resolution });
+    const resolution = { number: "15/NQ-HĐND", date: "2026-12-09", issuer: "HĐND tỉnh", abstract: "Phân bổ dự toán" };
+    await act(desk, list(), person("VP_UBND", "specialist"), {
+      verb: "resolve-lines",
+      lines: [environment.id],
+      resolution,
+    });
     const yes = { line: environment.id, decision: "approve" } as const;
     await act(desk, list(), chair, { verb: "decide-lines", decisions: [yes] });
     await act(desk, list(), chair, { verb: "approve" });

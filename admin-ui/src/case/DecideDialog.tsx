@@ -8,6 +8,7 @@ import { CommandOutcome, isStale } from "./CommandOutcome.tsx";
 import { DecideFields, type Candidate } from "./DecideFields.tsx";
 import { EngineFields } from "./EngineFields.tsx";
 import { fieldsOf, missingFields, noAnswers, requestOf, type Field } from "./decision.ts";
+import { partsOf } from "./form-sections.ts";
 import { Onward } from "./Onward.tsx";
 import { useCommand } from "./use-command.ts";
 
@@ -68,6 +69,7 @@ export function DecideDialog({ view, action, draftVersion, candidates = [], next
               targets={action.targets}
               candidates={candidates}
               plainReason={action.verb !== "return"}
+              parts={partsOf(view.form)}
               onChange={(change) => setAnswers({ ...answers, ...change })}
             >
               <EngineFields

@@ -1,10 +1,10 @@
 import { Box, Checkbox, FormControl, FormControlLabel, FormHelperText, FormLabel, TextField } from "@mui/material";
 import type { ReactNode } from "react";
 import { returnReasons } from "../../../domain/engine/command.ts";
-import { SECTION_KEYS } from "../../../domain/report/form-spec.ts";
 import type { ActionView } from "../../../domain/contracts/cases.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import type { Answers, Field } from "./decision.ts";
+import type { FormPart } from "./form-sections.ts";
 
 export interface Candidate {
   value: string;
@@ -18,6 +18,8 @@ interface DecideFieldsProps {
   targets: ActionView["targets"];
   candidates: readonly Candidate[];
   plainReason: boolean;
+  /** Parts of the form that a return may name. */
+  parts: readonly FormPart[];
   onChange: (change: Partial<Answers>) => void;
   /** Fields of particular verbs; they come before the free text. */
   children?: ReactNode;
@@ -32,6 +34,7 @@ export function DecideFields({
   targets,
   candidates,
   plainReason,
+  parts,
   onChange,
   children,
 }: DecideFieldsProps) {
@@ -81,7 +84,7 @@ export function DecideFields({
         />
       )}
       {has("target") && steps.length > 1 && choice("target", steps, text("decide.target"))}
-      {has("sections") && <SectionChoice answers={answers} onChange={onChange} />}
+      {has("sections") && parts.length > 0 && <SectionChoice {...{ answers, parts, onChange }} />}
       {has("comment") && (
         <TextField
           name="comment"
@@ -99,18 +102,19 @@ export function DecideFields({
   );
 }
 
-function SectionChoice({ answers, onChange }: Pick<DecideFieldsProps, "answers" | "onChange">) {
+function SectionChoice({ answers, parts, onChange }: Pick<DecideFieldsProps, "answers" | "parts" | "onChange">) {
   const text = useText();
+  const label = useLabel();
   const toggle = (key: string) =>
     answers.sections.includes(key) ? answers.sections.filter((other) => other !== key) : [...answers.sections, key];
   return (
     <FormControl component="fieldset">
       <FormLabel component="legend">{text("decide.sections")}</FormLabel>
       <Box sx={{ display: "flex", flexWrap: "wrap" }}>
-        {SECTION_KEYS.map((key) => (
+        {parts.map(({ key, label: name }) => (
           <FormControlLabel
             key={key}
-            label={key}
+            label={label(name)}
             control={
               <Checkbox checked={answers.sections.includes(key)} onChange={() => onChange({ sections: toggle(key) })} />
             }

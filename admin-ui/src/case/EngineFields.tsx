@@ -5,8 +5,6 @@ import { positions } from "../../../domain/engine/content.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import type { Answers, Field } from "./decision.ts";
-import { LineFields } from "./LineFields.tsx";
-import { openLines } from "./line-answers.ts";
 
 interface EngineFieldsProps {
   fields: readonly Field[];
@@ -52,7 +50,7 @@ function Choice({ name, label, options, value, error, onChange }: ChoiceProps) {
   );
 }
 
-/** What opinions, signatures, lines, dates and talk ask for beside the fields of a plain decision. */
+/** What opinions, signatures, dates and talk ask for beside the fields of a plain decision. */
 export function EngineFields({ fields, answers, missing, action, view, onChange }: EngineFieldsProps) {
   const text = useText();
   const has = (field: Field) => fields.includes(field);
@@ -99,14 +97,6 @@ export function EngineFields({ fields, answers, missing, action, view, onChange 
           helperText={lacks("note") && text("decide.noteRequired")}
           slotProps={{ htmlInput: { maxLength: 2000 } }}
           onChange={({ target }) => onChange({ note: target.value })}
-        />
-      )}
-      {(has("lines") || has("amounts")) && view.lines.length > 0 && (
-        <LineFields
-          lines={has("lines") ? openLines(view.lines) : view.lines}
-          answers={answers.lines}
-          mode={has("lines") ? "decide" : "amount"}
-          onChange={(lines) => onChange({ lines })}
         />
       )}
     </>

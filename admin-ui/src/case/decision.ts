@@ -1,6 +1,5 @@
 import { endOfDay } from "../../../domain/calendar/local-time.ts";
 import type { ActionView, CaseView, CommandRequest } from "../../../domain/contracts/cases.ts";
-import { amountsOf, decisionsOf, referredLines, type LineAnswers } from "./line-answers.ts";
 
 export interface Answers {
   comment: string;
@@ -16,7 +15,6 @@ export interface Answers {
   unit: string;
   /** YYYY-MM-DD */
   date: string;
-  lines: LineAnswers;
 }
 
 export const noAnswers: Answers = {
@@ -31,10 +29,9 @@ export const noAnswers: Answers = {
   position: "",
   unit: "",
   date: "",
-  lines: {},
 };
 
-export type Field = keyof Answers | "newUnit" | "amounts" | "referred";
+export type Field = keyof Answers | "newUnit";
 
 const fieldsByVerb: Record<string, readonly Field[]> = {
   submit: ["comment"],
@@ -46,12 +43,10 @@ const fieldsByVerb: Record<string, readonly Field[]> = {
   reassign: ["candidate", "reason"],
   clarify: ["target", "reason"],
   answer: ["note"],
-  opine: ["position", "comment", "amounts"],
+  opine: ["position", "comment"],
   proceed: ["comment"],
   consult: ["newUnit", "reason"],
   unconsult: ["unit", "reason"],
-  "decide-lines": ["lines", "comment"],
-  "resolve-lines": ["referred", "reason"],
   withdraw: ["reason"],
   retract: ["reason"],
   extend: ["date", "reason"],
@@ -73,8 +68,7 @@ function given(field: Field, answers: Answers): string {
 export function missingFields(verb: string, answers: Answers): Field[] {
   const lacking = fieldsOf(verb).filter((field) => required.includes(field) && given(field, answers).trim() === "");
   const unexplained = verb === "opine" && answers.position !== "agree" && answers.comment.trim() === "";
-  const undecided = verb === "decide-lines" && decisionsOf(answers.lines).length === 0;
-  return [...lacking, ...(unexplained ? ["comment" as const] : []), ...(undecided ? ["lines" as const] : [])];
+  return [...lacking, ...(unexplained ? ["comment" as const] : [])];
 }
 
 export interface CandidatePost {
@@ -88,7 +82,7 @@ type Body = CommandRequest["body"];
 /** Who answers for a unit that is asked in addition. */
 const consultedRoles = ["head", "deputy-head"] as const;
 
-function bodyOf(verb: string, answers: Answers, { draftVersion = 0, view }: Decision): Body {
+function bodyOf({ action: { verb }, answers, draftVersion = 0 }: Decision): Body {
   const { reason, sections, target, unit } = answers;
   const comment = answers.comment.trim() === "" ? {} : { comment: answers.comment };
   const code = answers.code as "other";
@@ -113,15 +107,11 @@ function bodyOf(verb: string, answers: Answers, { draftVersion = 0, view }: Deci
     case "comment":
       return { verb, comment: answers.note };
     case "opine":
-      return { verb, position: answers.position as "agree", ...comment, ...amountsOf(answers.lines) };
+      return { verb, position: answers.position as "agree", ...comment };
     case "consult":
       return { verb, unit, roles: [...consultedRoles], reason };
     case "unconsult":
       return { verb, unit, reason };
-    case "decide-lines":
-      return { verb, decisions: decisionsOf(answers.lines), ...comment };
-    case "resolve-lines":
-      return { verb, lines: referredLines(view.lines), resolution: reason };
     case "extend":
       return { verb, dueAt: new Date(endOfDay(answers.date)).toISOString(), reason };
     case "withdraw":
@@ -135,21 +125,23 @@ function bodyOf(verb: string, answers: Answers, { draftVersion = 0, view }: Deci
   }
 }
 
-export interface Decision {
+interface Act {
   id: string;
-  view: Pick<CaseView, "step" | "round" | "content" | "lines">;
+  view: Pick<CaseView, "step" | "round" | "content">;
   action: Pick<ActionView, "verb" | "as">;
+}
+
+export interface Decision extends Act {
   answers: Answers;
   draftVersion?: number;
 }
 
 /** What the reader had on screen goes along: a decision holds only for that. */
-export function requestOf(decision: Decision): CommandRequest {
-  const { id, view, action, answers } = decision;
-  return {
-    id,
-    expected: { step: view.step, round: view.round, contentHash: view.content?.hash ?? null },
-    as: { unit: action.as.unit, role: action.as.role },
-    body: bodyOf(action.verb, answers, decision),
-  };
-}
+export const requestFor = ({ id, view, action }: Act, body: Body): CommandRequest => ({
+  id,
+  expected: { step: view.step, round: view.round, contentHash: view.content?.hash ?? null },
+  as: { unit: action.as.unit, role: action.as.role },
+  body,
+});
+
+export const requestOf = (decision: Decision): CommandRequest => requestFor(decision, bodyOf(decision));

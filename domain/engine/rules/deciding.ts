@@ -2,6 +2,7 @@ import type { Actor } from "../case.ts";
 import { rightOf } from "../persons.ts";
 import type { SigningForm, Step, StepId } from "../pipeline.ts";
 import { quorumOf, returnTargets } from "../steps.ts";
+import { checkProposals, proposesAt } from "./proposing.ts";
 import { accept, note, required, type Rules } from "./rule.ts";
 
 function approvalTarget(step: Step): StepId | null {
@@ -32,7 +33,8 @@ export const decidingRules: Rules<"approve" | "return" | "reject" | "issue"> = {
     at: (step) => approvalTarget(step) !== null,
     who: "holders",
     fourEyes: true,
-    check: ({ step, actor, body }) => {
+    check: ({ step, state, actor, body }) => {
+      if (proposesAt(step)) return checkProposals(state, body.proposals ?? []);
       if (step.kind !== "sign" || markGiven(step, actor, body.mark) !== null) return null;
       return { code: "mark-not-allowed", mark: body.mark ?? null, allowed: marksOf(step, actor) };
     },
@@ -44,7 +46,11 @@ export const decidingRules: Rules<"approve" | "return" | "reject" | "issue"> = {
       const enough = given + 1 >= quorumOf(step);
       return {
         ...(enough && target !== null && { to: target }),
-        data: { ...note(body.comment), ...(mark !== null && { mark }) },
+        data: {
+          ...note(body.comment),
+          ...(mark !== null && { mark }),
+          ...(proposesAt(step) && { proposals: body.proposals ?? [] }),
+        },
       };
     },
   },

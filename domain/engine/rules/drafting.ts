@@ -10,6 +10,13 @@ const frozenData = ({ drafters, facts, lines }: Frozen): EventData => ({
   ...(lines && { lines }),
 });
 
+function checkLines(step: Step, lines: number): Rejection | null {
+  const most = step.kind === "gather" ? step.lines?.most : undefined;
+  if (most === undefined) return null;
+  if (lines === 0) return { code: "no-lines" };
+  return lines > most ? { code: "too-many-lines", lines, most } : null;
+}
+
 function checkGather(step: Step, included: number, owing: number): Rejection | null {
   const percent = step.kind === "gather" ? step.minimumPercent : 0;
   const needed = Math.ceil((owing * percent) / 100);
@@ -40,7 +47,7 @@ export const draftingRules: Rules<"submit" | "freeze" | "withdraw" | "retract"> 
     check: ({ step, body }) => {
       const silent = body.missing.find((member) => member.reason.trim() === "");
       if (silent) return { code: "missing-unexplained", unit: silent.unit };
-      return checkGather(step, body.included, body.owing);
+      return checkGather(step, body.included, body.owing) ?? checkLines(step, body.lines?.length ?? 0);
     },
     effect: ({ step, body }) => ({
       ...(step.kind === "gather" && { to: step.to }),

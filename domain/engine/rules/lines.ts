@@ -1,35 +1,13 @@
-import type { Actor, CaseState, LineDecision, LineState } from "../case.ts";
-import { decided, isAmount, isUndecided, linesTarget } from "../lines.ts";
+import type { Actor, Assignment, EventData, LineDecision, LineState, Resolution } from "../case.ts";
+import { holdersOfStep } from "../holders.ts";
+import { decided, linesTarget } from "../lines.ts";
 import type { LinesStep, Step } from "../pipeline.ts";
 import type { Rejection } from "../rejection.ts";
+import { clarifyTargets } from "../steps.ts";
+import { checkDecision } from "./line-decision.ts";
 import { firstRefusal, note, required, type Rules, type VerbContext } from "./rule.ts";
 
 const isLines = (step: Step): step is LinesStep => step.kind === "lines";
-
-/** What is granted needs no words unless it departs from the request or goes beyond a ceiling that only warns. */
-function checkReason(step: LinesStep, given: LineDecision): Rejection | null {
-  const excess = (given.over ?? 0) > 0 && step.ceiling === "warn";
-  return given.decision === "approve" && !excess ? null : required("decisions", given.reason);
-}
-
-function checkGrant(step: LinesStep, line: LineState, given: LineDecision): Rejection | null {
-  const amount = given.decision === "approve" ? (given.amount ?? line.requested) : (given.amount ?? null);
-  const whole = given.decision !== "approve" || amount === line.requested;
-  if (amount === null || !whole || !isAmount(amount) || amount === 0) {
-    return { code: "amount-not-allowed", line: line.id, amount, requested: line.requested };
-  }
-  const over = given.over ?? 0;
-  return over > 0 && step.ceiling === "stop" ? { code: "ceiling-exceeded", line: line.id, over } : null;
-}
-
-function checkDecision(step: LinesStep, state: CaseState, given: LineDecision): Rejection | null {
-  const line = state.lines.find(({ id }) => id === given.line);
-  if (!line) return { code: "line-unknown", line: given.line };
-  if (!isUndecided(line)) return { code: "line-not-open", line: line.id, status: line.status };
-  if (given.decision === "refer" && !step.refers) return { code: "referral-not-possible", line: line.id };
-  const granted = given.decision === "approve" || given.decision === "approve-in-part";
-  return (granted ? checkGrant(step, line, given) : null) ?? checkReason(step, given);
-}
 
 const twiceNamed = (lines: readonly string[]): string | undefined =>
   lines.find((line, index) => lines.indexOf(line) !== index);
@@ -60,6 +38,29 @@ function checkDecisions(context: Deciding): Rejection | null {
   return refused ?? checkDelegate(actor, after(context));
 }
 
+/** Whoever explained the list, and whoever asks for these lines, are asked about them. */
+function questionAbout({ input, state }: Deciding, step: LinesStep, unclear: readonly LineDecision[]): EventData {
+  if (unclear.length === 0 || step.asksOwner === undefined) return {};
+  const lineIds = unclear.map(({ line }) => line);
+  const owners = new Set(state.lines.flatMap(({ id, owner }) => (owner && lineIds.includes(id) ? [owner] : [])));
+  const [target] = clarifyTargets(step);
+  const roles = step.asksOwner;
+  const asked: Assignment[] = [
+    ...(target === undefined ? [] : holdersOfStep(input, target, state.facts)),
+    ...[...owners].flatMap((unit) => roles.map((role) => ({ unit, role }))),
+  ];
+  return { asked, lineIds, reason: unclear.map(({ reason = "" }) => reason).join("; ") };
+}
+
+const cited = ({ number, date, issuer, abstract }: Resolution): boolean =>
+  [number, date, issuer, abstract].every((part) => part.trim() !== "");
+
+/** A table that says who records the resolution wants it cited as an official paper is. */
+function checkResolution(step: Step, resolution: Resolution | string): Rejection | null {
+  if (typeof resolution !== "string") return cited(resolution) ? null : required("resolution", "");
+  return isLines(step) && step.referral ? required("resolution", "") : required("resolution", resolution);
+}
+
 export const lineRules: Rules<"decide-lines" | "resolve-lines"> = {
   "decide-lines": {
     event: "lines-decided",
@@ -71,28 +72,28 @@ export const lineRules: Rules<"decide-lines" | "resolve-lines"> = {
       const { step, state, body } = context;
       const data = { ...note(body.comment), decisions: body.decisions };
       if (!isLines(step)) return { data };
-      const unclear = body.decisions.find(({ decision }) => decision === "clarify");
-      if (unclear && step.on.clarify !== undefined) {
-        const why = { reasonCode: "unclear", reason: unclear.reason ?? "", sections: [] };
+      const unclear = body.decisions.filter(({ decision }) => decision === "clarify");
+      if (unclear[0] && step.on.clarify !== undefined) {
+        const why = { reasonCode: "unclear", reason: unclear[0].reason ?? "", sections: [] };
         return { to: step.on.clarify, newRound: true, data: { ...data, ...why } };
       }
       const to = linesTarget(step, state.step, after(context));
-      return { ...(to !== null && { to }), data };
+      return { ...(to !== null && { to }), data: { ...data, ...questionAbout(context, step, unclear) } };
     },
   },
   "resolve-lines": {
     event: "lines-resolved",
     at: (step) => isLines(step) && step.refers !== undefined,
-    who: "holders",
+    who: "recorders",
     fourEyes: false,
-    check: ({ state, body }) => {
+    check: ({ state, step, body }) => {
       if (body.lines.length === 0) return { code: "line-unknown", line: "" };
       const refused = firstRefusal(body.lines, (id) => {
         const line = state.lines.find((candidate) => candidate.id === id);
         if (!line) return { code: "line-unknown", line: id };
         return line.status === "referred" ? null : { code: "line-not-open", line: id, status: line.status };
       });
-      return refused ?? required("resolution", body.resolution);
+      return refused ?? checkResolution(step, body.resolution);
     },
     effect: ({ body }) => ({ data: { lineIds: [...new Set(body.lines)], resolution: body.resolution } }),
   },

@@ -1,10 +1,9 @@
 import type { CaseState, LineAmount } from "../case.ts";
-import { withoutApproval } from "../holders.ts";
-import { isAmount } from "../lines.ts";
+import { tellsLinesApart, withoutApproval } from "../holders.ts";
 import { rightOf } from "../persons.ts";
 import type { OpinionsStep, Step } from "../pipeline.ts";
-import type { Rejection } from "../rejection.ts";
-import { firstRefusal, note, required, type Effect, type Rules } from "./rule.ts";
+import { checkAmounts } from "./appraising.ts";
+import { note, required, type Effect, type Rules } from "./rule.ts";
 
 const isOpinions = (step: Step): step is OpinionsStep => step.kind === "opinions";
 
@@ -15,22 +14,9 @@ const awaited = (state: CaseState): string[] =>
 const onceWithout = (state: CaseState, step: Step, unit: string): Pick<Effect, "to"> =>
   isOpinions(step) && awaited(state).every((other) => other === unit) ? { to: step.to } : {};
 
-function checkAmount(state: CaseState, { line, amount, reason }: LineAmount): Rejection | null {
-  const known = state.lines.find(({ id }) => id === line);
-  if (!known) return { code: "line-unknown", line };
-  const { requested } = known;
-  const fits = isAmount(amount) && (amount <= requested || required("amounts", reason) === null);
-  return fits ? null : { code: "amount-not-allowed", line, amount, requested };
-}
-
-function checkAmounts(state: CaseState, step: OpinionsStep, amounts: readonly LineAmount[]): Rejection | null {
-  const given = amounts.map(({ line }) => line);
-  const twice = given.find((line, index) => given.indexOf(line) !== index);
-  if (twice !== undefined) return { code: "line-not-open", line: twice, status: "open" };
-  const missing = step.amounts === "required" && state.lines.find(({ id }) => !given.includes(id));
-  if (missing) return { code: "line-missing", line: missing.id };
-  return firstRefusal(amounts, (amount) => checkAmount(state, amount));
-}
+/** Words beside a line are words enough, where every line has its own position. */
+const explainsLine = (amounts: readonly LineAmount[]): boolean =>
+  amounts.some(({ reason }) => (reason ?? "").trim() !== "");
 
 export const opinionRules: Rules<"opine" | "proceed" | "consult" | "unconsult"> = {
   opine: {
@@ -38,9 +24,11 @@ export const opinionRules: Rules<"opine" | "proceed" | "consult" | "unconsult"> 
     at: isOpinions,
     who: "holders",
     fourEyes: true,
-    check: ({ state, step, body }) => {
-      const unexplained = body.position === "agree" ? null : required("comment", body.comment);
-      return unexplained ?? (isOpinions(step) ? checkAmounts(state, step, body.amounts ?? []) : null);
+    check: ({ state, step, body, actor }) => {
+      const { position, comment, amounts = [] } = body;
+      const silent = position !== "agree" && !(isOpinions(step) && tellsLinesApart(step) && explainsLine(amounts));
+      const unexplained = silent ? required("comment", comment) : null;
+      return unexplained ?? (isOpinions(step) ? checkAmounts(state, step, rightOf(actor).unit, amounts) : null);
     },
     effect: ({ state, step, body, actor }) => {
       const { unit } = rightOf(actor);

@@ -24,9 +24,10 @@ export interface Effect {
 /**
  * Whose verb it is: those at whose desk the case lies, an administrator, one who may urge, the post that coordinates
  * opinions, whoever sent the case here, whoever may take back what was sent to another agency, whoever was asked a
- * question, anybody of a unit that has a seat.
+ * question, those who record what the council resolved, anybody of a unit that has a seat.
  */
-export type Who = "holders" | "admin" | "urger" | "coordinator" | "sender" | "retractor" | "asked" | "seated";
+export type Who =
+  "holders" | "recorders" | "admin" | "urger" | "coordinator" | "sender" | "retractor" | "asked" | "seated";
 
 /** One row per verb: where it exists, who may use it, what refuses it, what it does. */
 export interface VerbRule<B extends CommandBody> {

@@ -57,13 +57,13 @@ describe("decisions line by line", () => {
     expect(refusal({ line: "a", decision: "approve", amount: 499 })?.code).toBe("amount-not-allowed");
   });
 
-  it("take whole đồng with a reason", () => {
+  it("take whole đồng, no more than requested, with a reason", () => {
     const codes = [part(undefined), part(0), part(-1), part(0.5), part(Number.MAX_SAFE_INTEGER + 1)].map(
       (given) => refusal(given)?.code,
     );
     expect(codes).toEqual(Array(5).fill("amount-not-allowed"));
-    expect(refusal(part(600))).toBeNull();
-    expect(refusal(part(600, " "))).toEqual({ code: "reason-required", field: "decisions" });
+    expect(refusal(part(501))).toEqual({ code: "amount-not-allowed", line: "a", amount: 501, requested: 500 });
+    expect(refusal(part(400, " "))).toEqual({ code: "reason-required", field: "decisions" });
     for (const decision of ["reject", "clarify", "refer"] as const)
       expect(refusal({ line: "a", decision })?.code).toBe("reason-required");
   });

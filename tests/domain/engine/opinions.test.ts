@@ -74,13 +74,15 @@ describe("opinions", () => {
     expect(story.state.consulted[0]).toMatchObject({ position: "object" });
   });
 
-  it("may put whole đồng beside the lines, above the request only with a reason", () => {
+  it("may put whole đồng beside the lines, never more than requested", () => {
     const opine = (amounts: { line: string; amount: number; reason?: string }[]) =>
       atOpinions().when(finance, { verb: "opine", position: "agree", amounts }).lastRejection;
     expect(opine([{ line: "a", amount: 400 }])).toBeNull();
     expect(opine([{ line: "a", amount: 0 }])).toBeNull();
-    expect(opine([{ line: "a", amount: 501, reason: "Định mức mới" }])).toBeNull();
-    expect(opine([{ line: "a", amount: 501 }])).toMatchObject({ code: "amount-not-allowed", requested: 500 });
+    expect(opine([{ line: "a", amount: 501, reason: "Định mức mới" }])).toMatchObject({
+      code: "amount-not-allowed",
+      requested: 500,
+    });
     expect(opine([{ line: "a", amount: 1.5 }])).toMatchObject({ code: "amount-not-allowed" });
     expect(opine([{ line: "a", amount: -1 }])).toMatchObject({ code: "amount-not-allowed" });
     expect(opine([{ line: "x", amount: 1 }])).toEqual({ code: "line-unknown", line: "x" });

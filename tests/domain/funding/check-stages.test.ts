@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { checkDisbursement } from "../../../domain/funding/check-disbursement.ts";
-import { checkMark, type Authority, type Signing } from "../../../domain/funding/check-mark.ts";
 import { checkLineDecision, checkOpinion } from "../../../domain/funding/check-stages.ts";
 import { requestedLines } from "../../../domain/funding/request-lines.ts";
 import { completeRequest } from "./complete-request.ts";
@@ -85,32 +84,5 @@ describe("rules 6, 10, 13: a report of spending", () => {
     expect(at(2)).toEqual([]);
     expect(at(3)).toEqual([["period", "period-reported"]]);
     expect(at(1, "2027-Q2")).toEqual([]);
-  });
-});
-
-describe("rule 12: the mark of a signature", () => {
-  const signing: Signing = { role: "head", mark: null, collective: false, on: "2027-03-01", amount: "500" };
-  const paper: Authority = { mark: "TUQ.", from: "2027-01-01", to: "2027-06-30", ceiling: "1000" };
-  const ok = (over: Partial<Signing>, authorities: Authority[] = []) =>
-    checkMark({ ...signing, ...over }, authorities).length === 0;
-
-  it("is none for a head, TM. for a collective, KT. for a deputy", () => {
-    expect(ok({})).toBe(true);
-    expect(ok({ mark: "TM." })).toBe(false);
-    expect(ok({ mark: "TM.", collective: true, role: "chair" })).toBe(true);
-    expect(ok({ mark: null, collective: true, role: "chair" })).toBe(false);
-    expect(ok({ mark: "KT.", role: "vice-chair" })).toBe(true);
-    expect(ok({ mark: "KT." })).toBe(false);
-  });
-
-  it("by authorisation holds only in its term and up to its amount", () => {
-    const under = (over: Partial<Signing>, authority = paper) =>
-      ok({ mark: "TUQ.", role: "division-head", ...over }, [authority]);
-    expect(under({})).toBe(true);
-    expect(under({ on: "2027-07-01" })).toBe(false);
-    expect(under({ on: "2026-12-31" })).toBe(false);
-    expect(under({ amount: "1001" })).toBe(false);
-    expect(under({}, { ...paper, to: null })).toBe(false);
-    expect(under({ mark: "TL." })).toBe(false);
   });
 });

@@ -123,12 +123,10 @@ describe("what others see of a request", () => {
     expect(requestSummaryLines(summary, "en")).toHaveLength(5);
   });
 
-  it("decides the path by amount, kind and window", () => {
-    const settings = { ...settingsOn("2026-06-15"), largeRequest: "1205000000", councilFrom: "1205000001" };
-    expect(factsOf(completeRequest(), settings)).toMatchObject({ amount: 1_205_000_000, large: true, council: false });
+  it("decides the path by amount and kind", () => {
+    const settings = { ...settingsOn("2026-06-15"), largeRequest: "1205000000" };
+    expect(factsOf(completeRequest(), settings)).toMatchObject({ amount: 1_205_000_000, large: true });
     expect(factsOf(investmentRequest(), settings)).toMatchObject({ regular: false, investment: true });
-    const supplement = completeRequest({ window: "in-year", year: 2027 });
-    expect(factsOf(supplement, { ...settings, councilFrom: "1" })).toMatchObject({ council: true, window: "in-year" });
   });
 
   it("is judged by the settings of its day", () => {

@@ -69,6 +69,10 @@ const examples: { [C in keyof TableFindingData]: Example } = {
     table: withStep("draft", term({ escalate: { after: [2, 2], to: owner("head") } })),
     path: "steps.draft.deadline.escalate.after.1",
   },
+  "escalation-to-nobody": {
+    table: withStep("draft", term({ escalate: { after: [1], to: { asked: ["head"] } } })),
+    path: "steps.draft.deadline.escalate.to",
+  },
   "escalation-to-holder": {
     table: withStep("draft", term({ escalate: { after: [1], to: owner("specialist") } })),
     path: "steps.draft.deadline.escalate.to",
@@ -87,6 +91,10 @@ const examples: { [C in keyof TableFindingData]: Example } = {
   "lines-without-ceiling": { table: lines({ ceiling: undefined }), path: "steps.lines.ceiling" },
   "higher-without-way": { table: lines({ on: { done: "render" } }), path: "steps.lines.on" },
   "higher-never-taken": { table: lines({ ceiling: "stop" }), path: "steps.lines.on.higher" },
+  "referral-to-nobody": {
+    table: lines({ refers: undefined, referral: { by: [owner("specialist")] } }),
+    path: "steps.lines.referral",
+  },
   "lines-without-content": { table: { ...goodTable, start: "lines" }, path: "steps.lines" },
   "mark-unfit": {
     table: withStep("head", { marks: { head: ["TM."], "deputy-head": ["KT."] } }),

@@ -7,8 +7,8 @@ import { inputOf } from "../engine/scenario.ts";
 const published: Record<string, string> = {
   "annual-report@1": "7b782c3fc8dbab6436d40fd7cc08874b08cb036f961041968f5f4784143a73e2",
   "consolidated-report@1": "08ed37f24e2dbe6ac563b47b3145c3057378ac3de0df1b8ecd0020ba2bde6700",
-  "funding-request@2": "f405767a278ad7cb13f9033166144d71e2a3b5dd478566f03930dd0d3f509b9c",
-  "funding-list@1": "008d63f36f70954099aff5f97c922b9b838e85484e093021ca7f91bee9088427",
+  "funding-request@2": "cd8aa102ace3e19c736b8b80e9410127a63c05f1bed28fa707477675419f5be4",
+  "funding-list@2": "2418c28eda3ad298b57e72da3f011ca209fb17e19fddcc4fc77838d79443ddb4",
 };
 
 const targetsOf = (step: Step): string[] => [

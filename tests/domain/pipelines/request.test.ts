@@ -92,9 +92,21 @@ describe("the decision answers a request", () => {
     expect(memberPosition(of, state)).toBe("refused");
   });
 
-  it("that waits for the council lets it lapse with its round, to be requested again once the council has spoken", () => {
-    const { state } = answered({ ...approved, status: "referred", amount: 0 }, rejected);
-    expect(state).toMatchObject({ step: "lapsed", outcome: "lapsed" });
+  it("that waits for the council is answered by a later list", () => {
+    const deferred = { line: "r.l1.2027", status: "deferred", amount: 0 } as const;
+    const story = answered(deferred, rejected);
+    expect(story.state).toMatchObject({ step: "council", outcome: null });
+    expect(story.hears("over").state.step).toBe("council");
+    story.hears("published", { answer: { document: "3/QĐ-UBND", lines: [approved] } });
+    expect(story.state).toMatchObject({ step: "spending", answered: { document: "3/QĐ-UBND" } });
+  });
+
+  it("may come for a line while the money of another is being spent", () => {
+    const story = answered({ ...rejected, status: "deferred" }, approved);
+    const late = { line: "r.l2.2027", status: "approved", amount: 400 } as const;
+    story.hears("published", { answer: { document: "3/QĐ-UBND", lines: [late] } });
+    expect(story.state).toMatchObject({ step: "spending", lines: [{ amount: 650 }, { amount: 400 }] });
+    expect(last(story)[0]).toMatchObject({ kind: "answered" });
   });
 
   it("is told to everyone in the agency who put a hand to it", () => {

@@ -45,9 +45,22 @@ function act(input: CaseInput, state: CaseState, actors: readonly Actor[], now: 
   if (!chosen) return null;
   const { verb, actor } = chosen;
   const expected = { step: state.step, round: state.round, contentHash: state.content?.hash ?? null };
-  const body = bodyOf(input, state, verb, 1 + roll(900));
+  const body = bodyOf(input, state, verb, 1 + roll(900), actor);
   const decision = decide(input, state, { id: `c${state.seq}`, actor, expected, body, knownSeq: state.seq }, now);
   return decision.ok ? apply(input, state, decision.event) : null;
+}
+
+/** The decision of a round, as it answers a request that waits for it. */
+function answered(input: CaseInput, state: CaseState, now: number, roll: (n: number) => number) {
+  const step = stepAt(input, state.step);
+  if (step.kind !== "await" || step.awaits !== "published") return null;
+  const status = (["approved", "rejected", "deferred"] as const)[roll(3)] ?? "rejected";
+  const lines = state.lines.map(({ id, requested }) => ({
+    line: id,
+    status,
+    amount: status === "approved" ? requested : 0,
+  }));
+  return reachMilestone(input, state, { milestone: "published", from: "x", answer: { document: "1/QĐ", lines } }, now);
 }
 
 function walk(input: CaseInput, actors: readonly Actor[], seed: number): Walk {
@@ -59,7 +72,8 @@ function walk(input: CaseInput, actors: readonly Actor[], seed: number): Walk {
   for (let turn = 0; turn < 600 && state.outcome === null; turn += 1) {
     now += roll(10) * 3_600_000;
     const over = roll(60) === 0 ? reachMilestone(input, state, { milestone: "over", from: "outside" }, now) : null;
-    const own = roll(4) === 0 ? (fireTimers(input, state, now) ?? ofItself(input, state, now)) : over;
+    const told = roll(4) === 0 ? answered(input, state, now, roll) : null;
+    const own = told ?? (roll(4) === 0 ? (fireTimers(input, state, now) ?? ofItself(input, state, now)) : over);
     const next = own ? apply(input, state, own) : act(input, state, actors, now, roll);
     if (!next) continue;
     ({ state, event } = next);

@@ -89,6 +89,7 @@ export const funding = {
       "approved-in-part": "Approved in part",
       rejected: "Rejected",
       withdrawn: "Withdrawn",
+      deferred: "Left to a later list",
     },
     unit: "Agency",
     line: "Content",

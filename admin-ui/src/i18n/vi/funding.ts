@@ -86,6 +86,7 @@ export const funding = {
       "approved-in-part": "Duyệt một phần",
       rejected: "Không duyệt",
       withdrawn: "Đã rút",
+      deferred: "Chuyển danh mục sau",
     },
     unit: "Cơ quan",
     line: "Nội dung",

@@ -68,7 +68,7 @@ function attempt(run: Run, what: Try): void {
   const { actor, verb } = choose(run, what);
   const expected = blind && pick % 4 === 0 ? run.screen : shown(state);
   run.commands += 1;
-  const body = bodyOf(input, state, verb, pick);
+  const body = bodyOf(input, state, verb, pick, actor);
   const command = { id: `c${run.commands}`, actor, expected, body, knownSeq: state.seq };
   const before = JSON.stringify(state);
   const decision = decide(input, state, command, run.now);

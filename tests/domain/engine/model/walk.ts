@@ -3,6 +3,10 @@ import {
   mayUse,
   verbsAt,
   finishTask,
+  isReferred,
+  isUndecided,
+  linesOwed,
+  needsExplaining,
   fireTimers,
   nextTimer,
   reachMilestone,
@@ -16,6 +20,7 @@ import {
   type CaseInput,
   type CaseState,
   type CommandBody,
+  type LineAmount,
   type Party,
   type Pipeline,
   type Role,
@@ -96,6 +101,8 @@ function frozen(pipeline: Pipeline, pick: number) {
     requested: 100 * n + (pick % 2),
     source: "IV.1",
     year: 2027,
+    branch: n === 1 ? ("regular" as const) : ("investment" as const),
+    owner: "SYT",
     digest: `${n}-${pick % 2}`,
   }));
   const drafters = pick % 5 === 0 ? ["division-head@SYT one"] : [];
@@ -107,8 +114,34 @@ function frozen(pipeline: Pipeline, pick: number) {
   };
 }
 
+const resolution = { number: "15/NQ-HĐND", date: "2026-12-08", issuer: "HĐND tỉnh", abstract: "Phân bổ vốn" };
+
+const unitAsked = (state: CaseState, actor: Actor | undefined): string | undefined =>
+  actor?.post.unit ?? state.consulted[0]?.unit;
+
+/** Mostly of the unit's own lines, with a position that fits the amount. */
+function opinionsFor(state: CaseState, unit: string | undefined, pick: number): LineAmount[] {
+  const own = pick % 11 === 0 || unit === undefined ? state.lines : linesOwed(state, unit);
+  return own.map(({ id, requested }, n) => {
+    const [position, amount] = (
+      [
+        ["agree", requested],
+        ["agree-with-changes", pick % requested],
+        ["object", pick % (requested + 1)],
+        ["not-placed", pick % 7 === 0 ? 1 : 0],
+      ] as const
+    )[(pick + n) % 4]!;
+    return { line: id, position, amount, reason: because };
+  });
+}
+
+const proposalsFor = (state: CaseState, pick: number): LineAmount[] =>
+  state.lines
+    .filter((line) => pick % 2 === 0 || needsExplaining(line))
+    .map(({ id, requested }) => ({ line: id, amount: pick % (requested + 1), reason: because }));
+
 /** A body that fits the verb more often than not; what does not fit must be refused. */
-export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: number): CommandBody {
+export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: number, actor?: Actor): CommandBody {
   const step = stepAt(input, state.step);
   const targets = "on" in step ? (step.on.return ?? []) : "return" in step ? (step.return ?? []) : [];
   const target = chosen(targets, pick);
@@ -126,7 +159,7 @@ export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: num
     case "reject":
       return { verb, code, reason };
     case "approve":
-      return { verb, mark: chosen(signingForms, pick) ?? "own" };
+      return { verb, mark: chosen(signingForms, pick) ?? "own", proposals: proposalsFor(state, pick) };
     case "clarify":
       return { verb, reason };
     case "answer":
@@ -137,7 +170,7 @@ export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: num
         verb,
         position: pick % 3 === 0 ? "object" : "agree",
         comment: because,
-        amounts: state.lines.map(({ id, requested }) => ({ line: id, amount: pick % (requested + 1) })),
+        amounts: opinionsFor(state, unitAsked(state, actor), pick),
       };
     case "consult":
       return { verb, unit: pick % 2 === 0 ? "SXD" : unit, roles: ["head"], reason };
@@ -145,18 +178,20 @@ export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: num
       return { verb, unit, reason };
     case "decide-lines": {
       const kinds = ["approve", "approve-in-part", "reject", "clarify", "refer"] as const;
-      const open = state.lines.filter(({ status }) => status === "open" || status === "to-clarify");
-      const decisions = open.slice(0, 1 + (pick % 2)).map(({ id }, n) => ({
-        line: id,
-        decision: kinds[(pick + n) % kinds.length] ?? "reject",
+      const open = state.lines.filter((line) => isUndecided(line) || isReferred(line));
+      const decisions = open.slice(0, 1 + (pick % 2)).map((line, n) => ({
+        line: line.id,
+        decision: isReferred(line) ? ("defer" as const) : (kinds[(pick + n) % kinds.length] ?? "reject"),
         reason,
-        ...((pick + n) % kinds.length === 1 && { amount: pick }),
+        ...((pick + n) % kinds.length === 1 && { amount: pick % (line.requested + 2) }),
         ...(pick % 3 === 0 && { over: pick }),
       }));
       return { verb, decisions };
     }
-    case "resolve-lines":
-      return { verb, lines: state.lines.map(({ id }) => id).slice(0, 1), resolution: "NQ 1" };
+    case "resolve-lines": {
+      const referred = state.lines.filter((line) => pick % 5 === 0 || isReferred(line)).map(({ id }) => id);
+      return { verb, lines: referred.slice(0, 1), resolution };
+    }
     case "reassign": {
       const home = chosen(state.consulted, pick)?.unit ?? Object.values(input.parties)[0] ?? "SYT";
       return { verb, to: { unit: home, role: "deputy-head" }, reason };
