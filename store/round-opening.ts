@@ -1,7 +1,7 @@
-import { calendarForYears, dueDates } from "../domain/calendar/index.ts";
+import { calendarForYears } from "../domain/calendar/index.ts";
 import { campaignDue } from "../domain/campaign/calendar-change.ts";
 import type { CampaignInput } from "../domain/campaign/campaign.ts";
-import { namesOf, ruleOfRound, type Opening } from "../domain/campaign/opening.ts";
+import { dueOfRound, namesOf, yearsAround, type Opening } from "../domain/campaign/opening.ts";
 import type { CaseInput, Instant } from "../domain/engine/case.ts";
 import { dueUnder } from "../domain/engine/due.ts";
 import { partiesOf } from "../domain/rights/seats.ts";
@@ -18,15 +18,14 @@ type RoundOpening = Extract<Opening, { kind: "funding-round" }>;
 /** A round plans nobody: its members are the requests that come. */
 export async function planRound(db: Db, opening: RoundOpening, now: Instant): Promise<CampaignInput> {
   const { campaignId, dossierId, year } = namesOf(opening);
-  const [calendar, { department }] = await Promise.all([calendarFor(db, yearsOf(year)), seatsAt(db, now)]);
-  const rule = ruleOfRound(opening.closesOn);
-  const { legalDue, effectiveDue, internalTarget } = dueDates(calendar, rule, year);
+  const years = yearsAround(opening.closesOn);
+  const [calendar, { department }] = await Promise.all([calendarFor(db, years), seatsAt(db, now)]);
   return {
     campaignId,
     kind: opening.kind,
     round: opening.round,
     year,
-    due: { legalDue, effectiveDue, internalTarget, rule },
+    due: dueOfRound(calendar, opening.closesOn),
     calendarSerial: calendar.serial ?? 0,
     dossierId,
     owing: 0,
@@ -79,7 +78,7 @@ export async function requestToOpen(
   if (!campaign) throw new UnknownSubject(campaignId);
   const years = yearsOf(campaign.year);
   const [calendar, seats, [owner]] = await Promise.all([
-    calendarFor(db, years),
+    calendarFor(db, [campaign.year - 1, ...years]),
     seatsAt(db, now),
     run<{ unitName: string }>(db.pool, joinStatement, campaign.id, unit, caseId),
   ]);

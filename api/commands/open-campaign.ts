@@ -1,7 +1,9 @@
 import { WorkflowExecutionAlreadyStartedError } from "@temporalio/client";
 import { calendarFor, getCampaign } from "../../store/index.ts";
-import { localDate } from "../../domain/calendar/index.ts";
-import { namesOf, openingRefusal, type Opening } from "../../domain/campaign/index.ts";
+import { ifKnown, localDate, type LocalDate } from "../../domain/calendar/index.ts";
+import { yearOf } from "../../domain/calendar/local-time.ts";
+import { dueOfRound, namesOf, openingRefusal, yearsAround, type Opening } from "../../domain/campaign/index.ts";
+import type { CaseDue } from "../../domain/engine/case.ts";
 import { openerWorkflowId, taskQueue, workflowTypes } from "../../workflows/messages.ts";
 import type { Deps } from "../deps.ts";
 import { reasonOf } from "../health/check.ts";
@@ -21,13 +23,22 @@ async function requireCalendar({ db }: Deps, year: number): Promise<void> {
   }
 }
 
+/** As the opener will compute it; where working days have not been entered there are no dates. */
+export async function roundDue({ db }: Deps, closesOn: LocalDate): Promise<CaseDue> {
+  const calendar = await calendarFor(db, yearsAround(closesOn));
+  const due = ifKnown(() => dueOfRound(calendar, closesOn));
+  if (due) return due;
+  throw new ProblemError("calendar-year-missing", { year: yearOf(closesOn) });
+}
+
 /** By hand or by the Schedule, once or many times: one cycle. */
 export async function openByHand(deps: Deps, opening: Opening) {
   const { campaignId, year } = namesOf(opening);
   if (await getCampaign(deps.db, campaignId)) return { campaignId, started: false };
   const refused = openingRefusal(opening, localDate(deps.clock()));
   if (refused) throw new RejectionError(refused, namesOfUnits(await deps.directory.units()));
-  await requireCalendar(deps, year);
+  if (opening.kind === "funding-round") await roundDue(deps, opening.closesOn);
+  else await requireCalendar(deps, year);
   const { client } = deps.engine;
   const deadline = deps.clock() + deps.callDeadlineMs;
   try {

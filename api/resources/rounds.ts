@@ -1,10 +1,10 @@
-import { dueDates, localDate } from "../../domain/calendar/index.ts";
-import { proposeRounds, ruleOfRound, type Round } from "../../domain/campaign/index.ts";
+import { localDate } from "../../domain/calendar/index.ts";
+import { proposeRounds, type Round } from "../../domain/campaign/index.ts";
 import type { RoundPlan } from "../../domain/contracts/rounds.ts";
 import { closingDaysOn } from "../../domain/funding/settings.ts";
-import { yearOf } from "../../domain/calendar/local-time.ts";
-import { calendarFor, getCampaign, listRoundRequests, listSettings, type CampaignRow } from "../../store/index.ts";
+import { getCampaign, listRoundRequests, listSettings, type CampaignRow } from "../../store/index.ts";
 import { iso } from "../clock-text.ts";
+import { roundDue } from "../commands/open-campaign.ts";
 import type { Deps } from "../deps.ts";
 import type { Handlers } from "../http/handler.ts";
 import { pageOf } from "../http/page.ts";
@@ -18,12 +18,8 @@ export async function knownRound(deps: Deps, campaignId: string): Promise<Campai
   return { ...row, round: row.input.round };
 }
 
-/** As the opener will compute it; a year whose working days nobody has entered has no dates. */
 async function dueOf(deps: Deps, closesOn: string, today: string): Promise<RoundPlan["due"]> {
-  const year = yearOf(closesOn);
-  const calendar = await calendarFor(deps.db, [year, year + 1]);
-  if (!calendar.years.includes(year)) throw new ProblemError("calendar-year-missing", { year });
-  const { effectiveDue, internalTarget } = dueDates(calendar, ruleOfRound(closesOn), year);
+  const { effectiveDue, internalTarget } = await roundDue(deps, closesOn);
   return { effectiveDue: iso(effectiveDue), internalTarget: iso(internalTarget), open: closesOn >= today };
 }
 

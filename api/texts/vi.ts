@@ -146,7 +146,7 @@ export const vi: Texts = {
       remedy: "Sửa các dòng nêu trên rồi xem trước lại.",
     }),
     "calendar-year-missing": ({ year }) => ({
-      title: `Chưa mở được kỳ báo cáo năm ${year}`,
+      title: `Chưa mở được kỳ, đợt năm ${year}`,
       detail: `Chưa có bảng ngày làm việc năm ${year} (nghỉ lễ, hoán đổi), nên không tính được hạn nộp.`,
       remedy: `Nhập lịch làm việc năm ${year} trước, rồi mở lại.`,
     }),

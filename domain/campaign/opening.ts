@@ -1,5 +1,6 @@
-import type { DueRule, LocalDate } from "../calendar/index.ts";
+import { dueDates, type DueRule, type LocalDate, type WorkCalendar } from "../calendar/index.ts";
 import { yearOf } from "../calendar/local-time.ts";
+import type { CaseDue } from "../engine/case.ts";
 import { hashOf } from "../engine/seal.ts";
 import { nfc } from "../text/text.ts";
 import type { BudgetWindow } from "../funding/windows.ts";
@@ -33,6 +34,16 @@ export const ruleOfRound = (closesOn: LocalDate): DueRule => ({
   inclusive: true,
   roll: "forward",
 });
+
+/** A last day in the first days of January may have its target in the year before. */
+export const yearsAround = (closesOn: LocalDate): number[] => [-1, 0, 1, 2].map((by) => yearOf(closesOn) + by);
+
+/** The three dates of a round's term. */
+export function dueOfRound(calendar: WorkCalendar, closesOn: LocalDate): CaseDue {
+  const rule = ruleOfRound(closesOn);
+  const { legalDue, effectiveDue, internalTarget } = dueDates(calendar, rule, yearOf(closesOn));
+  return { legalDue, effectiveDue, internalTarget, rule };
+}
 
 /** Budget years a window may be opened for, by the year in which its round closes (vietnam.md §5.2). */
 const firstYear: Record<BudgetWindow, (closing: number) => number> = {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { namesOf, openingRefusal, proposeRounds, type Opening } from "../../../domain/campaign/index.ts";
+import { compactCalendar, lastDayOf } from "../../../domain/calendar/index.ts";
+import {
+  dueOfRound,
+  namesOf,
+  openingRefusal,
+  proposeRounds,
+  yearsAround,
+  type Opening,
+} from "../../../domain/campaign/index.ts";
 
 type RoundOpening = Extract<Opening, { kind: "funding-round" }>;
 const TODAY = "2026-11-25";
@@ -38,6 +46,15 @@ describe("a round is not opened", () => {
   ] as const)("for %s with budget year %d", (window, budgetYear, from, to) => {
     expect(openingRefusal(opening({ window, budgetYear }), TODAY)).toEqual({ code: "round-year", window, from, to });
     expect(openingRefusal(opening({ window, budgetYear: from }), TODAY)).toBeNull();
+  });
+});
+
+describe("the term of a round", () => {
+  const calendar = compactCalendar("test", yearsAround("2027-01-01"), [{ date: "2027-01-01", kind: "HOLIDAY" }]);
+
+  it("ends with the next working day, and may have its target in the year before", () => {
+    const { legalDue, effectiveDue, internalTarget } = dueOfRound(calendar, "2027-01-01");
+    expect([legalDue, effectiveDue, internalTarget].map(lastDayOf)).toEqual(["2027-01-01", "2027-01-04", "2026-12-31"]);
   });
 });
 
