@@ -4,7 +4,7 @@ import { Worker } from "@temporalio/worker";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, endOfDay, localDate, yearOf } from "../../domain/calendar/index.ts";
 import { namesOf, type Opening } from "../../domain/campaign/index.ts";
-import type { Actor, Line, Role } from "../../domain/engine/index.ts";
+import type { Actor, Line, LineAmount, Role } from "../../domain/engine/index.ts";
 import { closeDb, createDb, getCampaign, getCase, listMembers, type Db } from "../../store/index.ts";
 import { createActivities } from "../../workers/create-activities.ts";
 import {
@@ -48,6 +48,7 @@ const lineOf = (caseId: string, requested: number): Line => ({
   requested,
   source: "IV.1.TX",
   year: opening.round.budgetYear,
+  branch: "regular",
 });
 
 const begin = (caseId: string, unit: string): Promise<unknown> =>
@@ -146,14 +147,14 @@ describe("a funding round", () => {
     const freeze = { verb: "freeze", ...frozen, facts } as const;
     await act(desk, list(), person("SKHCN", "specialist"), { ...freeze, missing: [] }, { body: { members } });
     const [health, environment] = lines();
-    const amounts = [
-      { line: health.id, amount: 700_000_000, reason: "Theo định mức" },
-      { line: environment.id, amount: 400_000_000 },
+    const amounts: LineAmount[] = [
+      { line: health.id, position: "agree-with-changes", amount: 700_000_000, reason: "Theo định mức" },
+      { line: environment.id, position: "agree", amount: 400_000_000 },
     ];
-    const opinion = { verb: "opine", position: "agree-with-changes", comment: "Giảm theo định mức", amounts } as const;
-    await act(desk, list(), person("STC", "head"), { ...opinion, amounts });
-    await act(desk, list(), person("SKHCN", "division-head"), { verb: "approve" });
-    expect(await moneyOf(requests.SYT)).toMatchObject({ requested: "900000000", proposed: "700000000" });
+    await act(desk, list(), person("STC", "head"), { verb: "opine", position: "agree-with-changes", amounts });
+    const proposals = [{ line: health.id, amount: 750_000_000, reason: "Giữ phần thiết bị chính" }];
+    await act(desk, list(), person("SKHCN", "division-head"), { verb: "approve", proposals });
+    expect(await moneyOf(requests.SYT)).toMatchObject({ requested: "900000000", proposed: "750000000" });
     await act(desk, list(), person("SKHCN", "head"), { verb: "approve" });
     await act(desk, list(), person("SKHCN", "records-clerk"), { verb: "issue" });
     await act(desk, list(), person("VP_UBND", "specialist"), { verb: "approve" });
@@ -161,9 +162,10 @@ describe("a funding round", () => {
     const part = { line: health.id, decision: "approve-in-part", amount: 650_000_000, reason: "Theo cân đối" } as const;
     const council = { line: environment.id, decision: "refer", reason: "Thẩm quyền HĐND" } as const;
     await act(desk, list(), chair, { verb: "decide-lines", decisions: [part, council] });
-    expect(await getCase(db, list())).toMatchObject({ step: "decision" });
-    const resolution = "Nghị quyết HĐND tỉnh kỳ họp cuối năm";
-    await act(desk, list(), chair, { verb: "resolve-lines", lines: [environment.id], resolution });
+    expect(await getCase(db, list())).toMatchObject({ step: "decision", dueAt: null });
+    const resolution = { number: "15/NQ-HĐND", date: "2026-12-08", issuer: "HĐND tỉnh", abstract: "Phân bổ vốn" };
+    const officer = person("VP_UBND", "specialist");
+    await act(desk, list(), officer, { verb: "resolve-lines", lines: [environment.id], resolution });
     const yes = { line: environment.id, decision: "approve" } as const;
     await act(desk, list(), chair, { verb: "decide-lines", decisions: [yes] });
     await act(desk, list(), chair, { verb: "approve" });
