@@ -1,4 +1,4 @@
-import type { CaseInput, Transition } from "../domain/engine/case.ts";
+import type { CaseEvent, CaseInput, CaseState, Transition } from "../domain/engine/case.ts";
 import type { MoneyEventType } from "../domain/funding/money-event.ts";
 import { moneyEventsOf } from "../domain/funding/money-of-case.ts";
 import { lineColumns, moneyOfRow, type FundingLineRow } from "./funding-rows.ts";
@@ -15,6 +15,14 @@ SELECT n."symbol" FROM "DocumentNumber" n WHERE n."caseId" = $1 AND n."seq" = $2
 const freeStatement = statement(`
 UPDATE "CeilingReservation" SET "state" = 'freed' WHERE "lineId" = ANY ($1::text[]) AND "state" = 'confirmed'`);
 
+const presentStatement = statement(`
+SELECT c."state" FROM "Case" c WHERE c."id" = $1 AND c."seq" > $2`);
+
+async function presentState(tx: Queryable, { caseId, seq }: CaseEvent): Promise<CaseState | undefined> {
+  const [row] = await run<{ state: CaseState }>(tx, presentStatement, caseId, seq);
+  return row?.state;
+}
+
 const anewTypes: readonly MoneyEventType[] = ["requested", "withdrawn", "undecided", "deferred"];
 
 /** What the event means for money, written in the transaction that records the event itself. */
@@ -28,7 +36,8 @@ export async function recordMoneyOf(tx: Queryable, input: CaseInput, transition:
   );
   const [number] = await run<{ symbol: string }>(tx, numberStatement, event.caseId, event.seq);
   const lines = new Map(rows.map((row) => [row.id, moneyOfRow(row)]));
-  const events = moneyEventsOf(input, transition, { lines, document: number?.symbol ?? null });
+  const present = await presentState(tx, event);
+  const events = moneyEventsOf(input, transition, { lines, document: number?.symbol ?? null, present });
   if (events.length === 0) return;
   const anew = events.filter(({ type }) => anewTypes.includes(type)).map(({ lineId }) => lineId);
   if (anew.length > 0) await run(tx, freeStatement, anew);

@@ -121,7 +121,7 @@ item AS (
   WHERE k."id" = s."commandId" AND k."subjectId" = s."caseId" AND k."outcome" IS DISTINCT FROM 'accepted'
   RETURNING ${commandColumns("k")}
 )
-SELECT (SELECT "hash" FROM known) AS "recordedHash", ${commandColumns("settled")} FROM e LEFT JOIN settled ON true`);
+SELECT (SELECT "hash" FROM known) AS "recordedHash", EXISTS (SELECT FROM inserted) AS "fresh", ${commandColumns("settled")} FROM e LEFT JOIN settled ON true`);
 
 /** For an event of a case that has its row. */
 export const advanceStatement = record(advance, "");

@@ -60,17 +60,26 @@ export async function recordTransition(db: Queryable, given: TransitionToRecord)
   }
 }
 
-/** Event and money stand or fall together. */
+/** Event and money stand or fall together, so an event that is here already has left its money behind. */
 const recordWithMoney = (db: Queryable, recording: Recording, creates: boolean): Promise<CommandRow | null> =>
   within(db, async (tx) => {
-    const command = await record(tx, recording, creates);
-    await recordMoneyOf(tx, recording.input, recording.transition);
+    const { command, fresh } = await recordEvent(tx, recording, creates);
+    if (fresh) await recordMoneyOf(tx, recording.input, recording.transition);
     return command;
   });
 
-type Recorded = CommandRow & { recordedHash: string | null };
+const record = async (db: Queryable, recording: Recording, creates: boolean): Promise<CommandRow | null> =>
+  (await recordEvent(db, recording, creates)).command;
 
-async function record(db: Queryable, recording: Recording, creates: boolean): Promise<CommandRow | null> {
+type Recorded = CommandRow & { recordedHash: string | null; fresh: boolean };
+
+interface RecordedEvent {
+  command: CommandRow | null;
+  /** It was not here before. */
+  fresh: boolean;
+}
+
+async function recordEvent(db: Queryable, recording: Recording, creates: boolean): Promise<RecordedEvent> {
   const { event } = recording.transition;
   const parameter = JSON.stringify(recordRow(recording, creates));
   const advances = event.type === "migrated" ? migrateStatement : advanceStatement;
@@ -80,8 +89,8 @@ async function record(db: Queryable, recording: Recording, creates: boolean): Pr
   // unless what stood in the way is another event made by the same command.
   if (recorded?.recordedHash === null) [recorded] = await attempt();
   if (recorded?.recordedHash !== event.hash) throw new EventConflict(event.caseId, event.seq);
-  const { recordedHash: _, ...command } = recorded;
-  return command.id === null ? null : command;
+  const { recordedHash: _, fresh, ...command } = recorded;
+  return { command: command.id === null ? null : command, fresh };
 }
 
 /** For the worker: events in the order in which they happened. Each is whole in itself, so a repeat after a crash is. */

@@ -15,6 +15,7 @@ import { darkTheme, lightTheme } from "./theme/theme.ts";
 const InboxPage = lazy(() => import("./inbox/InboxPage.tsx"));
 const CasesPage = lazy(() => import("./cases/CasesPage.tsx"));
 const CasePage = lazy(() => import("./case/CasePage.tsx"));
+const LineActPage = lazy(() => import("./case/LineActPage.tsx"));
 const DraftPage = lazy(() => import("./draft/DraftPage.tsx"));
 const CyclesPage = lazy(() => import("./cycles/CyclesPage.tsx"));
 const CyclePage = lazy(() => import("./cycles/CyclePage.tsx"));
@@ -31,6 +32,7 @@ const pages = [
   ["/inbox", "inbox", InboxPage],
   ["/cases", "cases", CasesPage],
   ["/cases/:caseId", "cases", CasePage],
+  ["/cases/:caseId/lines/:verb", "cases", LineActPage],
   ["/cases/:caseId/draft", "cases", DraftPage],
   ["/cycles", "cycles", CyclesPage],
   ["/cycles/:campaignId", "cycles", CyclePage],

@@ -1,18 +1,14 @@
-import type { Actor, Assignment, CaseEvent, CaseInput, CaseState, ContentRef, Instant, Signature } from "./case.ts";
-import { extendDue, pauseClock, recomputeDue, resumeClock } from "./clock.ts";
+import type { Actor, CaseEvent, ContentRef } from "./case.ts";
+import { extendDue, recomputeDue } from "./clock.ts";
 import { firedBy } from "./deadlines.ts";
 import { tellsLinesApart } from "./holders.ts";
-import { answeredLines, decided, dropped, linesOf, reopened, undone, waitsForCouncil, withProposals } from "./lines.ts";
+import { approved, clarificationAsked, clarified, linesDecided, linesResolved, opined } from "./line-acts.ts";
+import { answeredLines, dropped, linesOf, reopened } from "./lines.ts";
 import { migrated } from "./migration.ts";
-import { personsOf, rightOf } from "./persons.ts";
+import { personsOf } from "./persons.ts";
+import { returned, type Act } from "./signing-acts.ts";
 import { stepAt } from "./steps.ts";
-import { supersededByContent, supersededByReturn, supersededByWithdrawal, votesOf } from "./survival.ts";
-
-/** What an event leaves behind before any step is entered, by its type. */
-type Act = (input: CaseInput, state: CaseState, event: CaseEvent) => Partial<CaseState>;
-
-/** Somebody at the present desk has acted: what was sent there cannot be taken back any more. */
-const acted = { recall: null };
+import { supersededByContent, supersededByWithdrawal } from "./survival.ts";
 
 const newContent: Act = (input, state, event) => {
   const content = event.content as ContentRef;
@@ -25,108 +21,6 @@ const newContent: Act = (input, state, event) => {
     signatures: supersededByContent(input, state, content, event.seq),
     returned: null,
   };
-};
-
-function signatureOf(event: CaseEvent): Signature {
-  const actor = event.actor as Actor;
-  const { mark, position } = event.data;
-  return {
-    step: event.step,
-    round: event.round,
-    seq: event.seq,
-    personId: actor.personId,
-    persons: personsOf(actor),
-    name: actor.name,
-    post: actor.post,
-    unit: rightOf(actor).unit,
-    ...(actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf.name }),
-    hash: event.content?.hash ?? "",
-    at: event.at,
-    ...(mark !== undefined && { mark }),
-    ...(position !== undefined && { position }),
-  };
-}
-
-const signed: Act = (_input, state, event) => {
-  const signature = signatureOf(event);
-  return {
-    ...acted,
-    signatures: [...state.signatures, signature],
-    votes: [...state.votes, ...votesOf([signature])],
-  };
-};
-
-const approved: Act = (input, state, event) => {
-  const { proposals } = event.data;
-  return {
-    ...signed(input, state, event),
-    ...(proposals && { lines: withProposals(state.lines, proposals, event.seq) }),
-  };
-};
-
-function appraised(lines: CaseState["lines"], { seq, data }: CaseEvent): CaseState["lines"] {
-  const { unit = "", position: overall = "agree", amounts = [] } = data;
-  const given = new Map(amounts.map((amount) => [amount.line, amount]));
-  return lines.map((line) => {
-    const own = given.get(line.id);
-    if (!own) return line;
-    const others = (line.appraised ?? []).filter((appraisal) => appraisal.unit !== unit);
-    return { ...line, appraised: [...others, { unit, position: own.position ?? overall, amount: own.amount, seq }] };
-  });
-}
-
-const opined: Act = (input, state, event) => ({
-  ...signed(input, state, event),
-  lines: appraised(state.lines, event),
-  consulted: state.consulted.map((asked) =>
-    asked.unit === event.data.unit
-      ? { ...asked, answered: event.seq, ...(event.data.position !== undefined && { position: event.data.position }) }
-      : asked,
-  ),
-});
-
-/** The step a move was aimed at; the case may have gone on from there at once. */
-const aimOf = (event: CaseEvent): string => event.data.passed?.[0] ?? event.to ?? event.step;
-
-const returned: Act = (input, state, event) => ({
-  ...acted,
-  signatures: supersededByReturn(input, state, aimOf(event), event.seq),
-  lines: state.lines.map(undone),
-  returned: {
-    seq: event.seq,
-    from: event.step,
-    code: event.data.reasonCode ?? "other",
-    sections: event.data.sections ?? [],
-  },
-});
-
-const linesDecided: Act = (input, state, event) => {
-  const given = event.data.decisions ?? [];
-  const lines = state.lines.map((line) => {
-    const decision = given.find((candidate) => candidate.line === line.id);
-    return decision ? decided(line, decision, { step: event.step, seq: event.seq }) : line;
-  });
-  // A file that goes back for clarification keeps the decisions on its other lines.
-  if (event.toRound !== undefined && event.toRound > event.round) return { ...returned(input, state, event), lines };
-  const asked = event.data.asked ? questionOf(event, event.data.asked) : {};
-  const rests = event.data.asked !== undefined || waitsForCouncil(stepAt(input, state.step), lines);
-  return { ...acted, lines, ...asked, ...(rests && pauseClock(input, state, event.at)) };
-};
-
-const questionOf = ({ seq, at, actor, data }: CaseEvent, to: Assignment[]): Pick<CaseState, "question"> => ({
-  question: { seq, at, by: actor?.name ?? "", to, ...(data.lineIds && { lines: data.lineIds }) },
-});
-
-/** Time runs on once there is something to do at the desk again: no question is open, no line waits for the council alone. */
-const resumed = (input: CaseInput, state: CaseState, at: Instant): Partial<CaseState> =>
-  state.question || waitsForCouncil(stepAt(input, state.step), state.lines) ? {} : resumeClock(input, state, at);
-
-const linesResolved: Act = (input, state, event) => {
-  const lines = state.lines.map((line) =>
-    event.data.lineIds?.includes(line.id) ? { ...reopened(line), resolved: event.seq } : line,
-  );
-  const pauses = stepAt(input, state.step).kind === "lines" && state.clock.pausedAt !== null;
-  return { ...acted, lines, ...(pauses && resumed(input, { ...state, lines }, event.at)) };
 };
 
 /** Nobody gave it back: it is drafted again, and lateness is judged when it is sent again. */
@@ -205,12 +99,8 @@ export const acts: Record<CaseEvent["type"], Act> = {
   }),
   "lines-decided": linesDecided,
   "lines-resolved": linesResolved,
-  "clarification-asked": (input, state, event) => ({
-    ...acted,
-    ...pauseClock(input, state, event.at),
-    ...questionOf(event, event.data.asked ?? []),
-  }),
-  clarified: (input, state, { at }) => ({ ...resumed(input, { ...state, question: null }, at), question: null }),
+  "clarification-asked": clarificationAsked,
+  clarified,
   withdrawn,
   extended,
   "skip-proposed": (_input, _state, { seq, at, actor }) => ({

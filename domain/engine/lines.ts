@@ -41,7 +41,17 @@ export const reopened = ({
   ...line
 }: LineState): LineState => ({ ...line, status: "open", amount: 0 });
 
-const opened = (line: Line): LineState => ({ ...line, status: "open", amount: 0 });
+const opened = ({ id, requested, source, year, branch, owner, digest }: Line): LineState => ({
+  id,
+  requested,
+  source,
+  year,
+  ...(branch && { branch }),
+  ...(owner !== undefined && { owner }),
+  ...(digest !== undefined && { digest }),
+  status: "open",
+  amount: 0,
+});
 
 /** What a decision gives the line. */
 export function grantedBy({ requested }: Line, { decision, amount }: LineDecision): number {

@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseInput, CaseState, LineDecision, LineState, Transition } from "../engine/case.ts";
 import { appraisedAmount, isUndecided } from "../engine/lines.ts";
 import { stepAt } from "../engine/steps.ts";
+import { applyMoney, type Ledger } from "./ledger.ts";
 import type { LineMoney } from "./line-money.ts";
 import type { LineKey, MoneyEvent, UndoneFrom } from "./money-event.ts";
 
@@ -13,19 +14,38 @@ export interface Known {
   readonly lines: ReadonlyMap<string, LineMoney>;
   /** Number of the paper issued by this very event. */
   readonly document: string | null;
+  /** The case as it stands, where later events were recorded before this one. */
+  readonly present?: CaseState | undefined;
 }
 
 type Happened<Event = MoneyEvent> = Event extends MoneyEvent ? Omit<Event, "id" | "at"> : never;
 
 /** What an event of a case means for money. Ids follow from the event, so that recording it twice records it once. */
 export function moneyEventsOf(input: CaseInput, { event, state }: Transition, known: Known): MoneyEvent[] {
-  const happened =
-    input.pipeline.id === "funding-request" ? ofRequest(input, event, state, known) : ofList(event, state, known);
-  return happened.map((each): MoneyEvent => ({
+  const sealed = (each: Happened): MoneyEvent => ({
     ...each,
     id: `${event.caseId}/${event.seq}/${each.type}/${each.lineId}`,
     at: event.at,
-  }));
+  });
+  if (input.pipeline.id === "funding-request") return ofRequest(input, event, state, known).map(sealed);
+  const happened = ofList(event, state, known).filter(isInHand(known)).map(sealed);
+  return [...happened, ...tooLate(event, happened, known).map(sealed)];
+}
+
+/** Money that is assigned, or that nobody asks for any more, is out of a list's hands. */
+const isInHand =
+  ({ lines }: Pick<Known, "lines">) =>
+  ({ lineId }: Happened): boolean => {
+    const line = lines.get(lineId);
+    return line === undefined || (line.assigned === 0n && !line.withdrawn);
+  };
+
+/** What was taken back meanwhile is taken back again, when its event comes after the one that took it back. */
+function tooLate(event: CaseEvent, happened: readonly MoneyEvent[], { lines, present }: Known): Happened[] {
+  if (!present) return [];
+  const before: Ledger = { lines, events: new Set() };
+  const after = happened.reduce(applyMoney, before);
+  return undone(event, present, after).filter(isInHand(after));
 }
 
 function ofRequest(input: CaseInput, event: CaseEvent, state: CaseState, { lines }: Known): Happened[] {
@@ -118,7 +138,7 @@ function undoneFrom(line: LineState, { appraised, proposed: figure, ...money }: 
   return isUndecided(line) && (money.decided !== null || money.referred) ? "decided" : null;
 }
 
-function undone({ data }: CaseEvent, { lines }: CaseState, known: Known): Happened[] {
+function undone({ data }: CaseEvent, { lines }: CaseState, known: Pick<Known, "lines">): Happened[] {
   const reason = data.reason ?? (data.resolution ? "Đã có nghị quyết" : "Lập danh mục");
   return lines.flatMap((line): Happened[] => {
     const money = known.lines.get(line.id);

@@ -255,6 +255,8 @@ describe("a ceiling that asks for a higher signature", () => {
     ];
     const { id, result } = claimed(first.list.input.caseId, changes);
     expect(outcome(await result)).toBe("claimed");
-    expect((await getCommand(db, id))?.envelope).toEqual({ over: { [second.lineId]: "300" } });
+    expect((await getCommand(db, id))?.envelope).toEqual({
+      over: { [second.lineId]: { over: "300", excess: "higher-signature" } },
+    });
   });
 });

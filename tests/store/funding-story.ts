@@ -55,15 +55,22 @@ export function toDecision(story: Story, lines: Line[], amounts = lines.map(({ r
   const facts = { regular: true, investment: false };
   const frozen = { content, drafters: [], facts, lines, included: 1, owing: 1, missing: [] };
   act(story, person("SKHCN", "specialist"), { verb: "freeze", ...frozen });
-  const appraised = lines.map(({ id }, index) => ({ line: id, amount: amounts[index] ?? 0, reason: "Theo định mức" }));
-  const opinion = {
+  const given = lines.map(({ id, requested }, index) => ({ line: id, amount: amounts[index] ?? 0, requested }));
+  const appraised = given.map(({ requested, ...line }) =>
+    line.amount === requested
+      ? { ...line, position: "agree" as const }
+      : { ...line, position: "agree-with-changes" as const, reason: "Theo định mức" },
+  );
+  act(story, person("STC", "head"), {
     verb: "opine",
     position: "agree-with-changes",
-    comment: "Theo định mức",
+    comment: "…",
     amounts: appraised,
-  } as const;
-  act(story, person("STC", "head"), opinion);
-  act(story, person("SKHCN", "division-head"), approve);
+  });
+  const proposals = given
+    .filter(({ amount, requested }) => amount !== requested)
+    .map(({ line, amount }) => ({ line, amount, reason: "Theo số thẩm định" }));
+  act(story, person("SKHCN", "division-head"), { verb: "approve", proposals });
   act(story, person("SKHCN", "head"), { verb: "approve", mark: "own" });
   act(story, person("SKHCN", "records-clerk"), { verb: "issue" });
   return act(story, person("VP_UBND", "specialist"), approve);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeDb, createDb, MoneyRefused, recordMoneyEvents, type Db } from "../../store/index.ts";
+import { closeDb, createDb, MoneyRefused, recordMoneyEvents, recordTransition, type Db } from "../../store/index.ts";
 import type { CommandBody } from "../../domain/engine/index.ts";
 import type { MoneyEvent } from "../../domain/funding/money-event.ts";
 import { person } from "../domain/engine/scenario.ts";
 import { completeRequest } from "../domain/funding/complete-request.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { transitionsOf } from "../support/opened-case.ts";
 import { act, freshId, linesIn, listInDecision, recordStory, sentRequest, submitRequest } from "./funding-story.ts";
 
 let database: TestDatabase;
@@ -49,7 +50,7 @@ describe("the money of a request", () => {
       sourceCode: "IV.1.TX.DP",
       window: "next-year",
       requested: "1205000000",
-      appraised: { finance: "700000000" },
+      appraised: { STC: "700000000" },
       proposed: "700000000",
       decided: "600000000",
       assigned: "600000000",
@@ -69,6 +70,26 @@ describe("the money of a request", () => {
     await recordStory(db, list);
     await Promise.all([recordStory(db, list), recordStory(db, list)]);
     expect(await lineOf(lineId)).toEqual(before);
+  });
+
+  it("is free again when a decision is recalled, and stays so though its events come once more, or late", async () => {
+    const requestId = freshId("funding-request");
+    await recordStory(db, sentRequest(requestId, completeRequest()));
+    const [line] = linesIn(requestId, completeRequest());
+    const list = listInDecision(freshId("funding-list"), [line!], [700_000_000]);
+    const part = { line: line!.id, decision: "approve-in-part", amount: 600_000_000, reason: "Khả năng" } as const;
+    act(list, chair, { verb: "decide-lines", decisions: [part] });
+    const decidedAt = list.state.seq;
+    act(list, chair, { verb: "withdraw", reason: "Nhầm số" });
+    const inOrder = transitionsOf(list.input, list.events);
+    const late = inOrder.filter(({ event }) => event.seq === decidedAt);
+    for (const transition of [...inOrder.filter(({ event }) => event.seq !== decidedAt), ...late])
+      await recordTransition(db.pool, { transition, now: transition.event.at, input: list.input });
+    expect(await lineOf(line!.id)).toMatchObject({ decided: null, proposed: "700000000" });
+    act(list, chair, { verb: "decide-lines", decisions: [part] });
+    await recordStory(db, list);
+    await recordStory(db, list);
+    expect(await lineOf(line!.id)).toMatchObject({ decided: "600000000" });
   });
 
   it("is what the newest version asks for: a line that is left out is taken back", async () => {

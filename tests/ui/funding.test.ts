@@ -38,78 +38,167 @@ const columnsByLabel = [
   "Nguồn",
   "Năm",
   "Đề nghị",
+  "Thẩm định",
   "Sở KH&CN đề xuất",
-  "Ý kiến thẩm định",
   "Quyết định",
-  "Số quyết định",
+  "UBND quyết định",
   "Lý do",
 ];
 
 describe("the decision on each line", () => {
   it("sends one sitting: as proposed, in part with a reason, rejected", async () => {
     await open("decisions");
-    await page.getByRole("button", { name: "Lấy số đề xuất cho 3 dòng còn trống" }).click();
+    await page.getByRole("button", { name: "Duyệt theo đề xuất 3 dòng còn trống" }).click();
     expect(await page.locator(".foot").textContent()).toContain("1.400.000.000");
     await page.getByRole("button", { name: "Gửi quyết định 3 dòng" }).click();
-    expect(await sent()).toEqual([
-      { line: "a", decision: "approve" },
-      { line: "b", decision: "approve-in-part", amount: 400000000, reason: "Theo số thẩm định, đề xuất" },
-      { line: "c", decision: "reject", reason: "Theo số thẩm định, đề xuất" },
-    ]);
+    expect(await sent()).toEqual({
+      verb: "decide-lines",
+      decisions: [
+        { line: "a", decision: "approve" },
+        { line: "b", decision: "approve-in-part", amount: 400000000, reason: "Theo số thẩm định, đề xuất" },
+        { line: "c", decision: "reject", reason: "Theo số thẩm định, đề xuất" },
+      ],
+    });
   });
 
   it("keeps a decision back that has no reason, and says so in its cell", async () => {
     await open("decisions");
     await cell(2, "Quyết định").click();
-    await page.keyboard.type("khong duyet");
+    await page.keyboard.type("khong bo tri");
     await page.keyboard.press("Enter");
     expect(await page.getByRole("button", { name: "Gửi quyết định 1 dòng" }).isDisabled()).toBe(true);
     await cell(2, "Lý do").click();
     await page.keyboard.type("Không thuộc nhiệm vụ của Kế hoạch");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Gửi quyết định 1 dòng" }).click();
-    expect(await sent()).toEqual([{ line: "c", decision: "reject", reason: "Không thuộc nhiệm vụ của Kế hoạch" }]);
+    expect(await sent()).toMatchObject({
+      decisions: [{ line: "c", decision: "reject", reason: "Không thuộc nhiệm vụ của Kế hoạch" }],
+    });
   });
 
   it("shows what the sitting leaves under a ceiling, and when it exceeds it", async () => {
     await open("decisions");
     const ceiling = page.getByRole("list", { name: "Trần kinh phí" });
-    await page.getByRole("button", { name: /^Lấy số đề xuất/ }).click();
+    await page.getByRole("button", { name: /^Duyệt theo đề xuất/ }).click();
     expect(await ceiling.textContent()).toContain("Còn 50.000.000 đồng.");
-    await cell(1, "Số quyết định").click();
+    await cell(1, "UBND quyết định").click();
     await page.keyboard.type("500.000.000");
     await page.keyboard.press("Enter");
     expect(await ceiling.textContent()).toContain("Vượt trần, cấp trên ký");
     expect(await ceiling.textContent()).toContain("Vượt 50.000.000 đồng.");
+    const send = page.getByRole("button", { name: /^Gửi quyết định/ });
+    expect(await send.isDisabled()).toBe(false);
+    await cell(2, "Lý do").click();
+    await page.keyboard.press("Delete");
+    expect(await send.isDisabled()).toBe(true);
+    await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
     expect(await ceiling.textContent()).toContain("Còn 50.000.000 đồng.");
   });
 });
 
 describe("an opinion", () => {
-  it("names an amount for every line, and why a lower one", async () => {
+  it("takes a position and an amount for every line, and why a lower one", async () => {
     await open("opinion");
     const send = page.getByRole("button", { name: "Gửi ý kiến" });
     expect(await send.isDisabled()).toBe(true);
-    await page.getByLabel("Thống nhất, có điều chỉnh").check();
-    await page.getByLabel("Nội dung ý kiến").fill("Điều chỉnh một dòng");
-    await page.getByRole("button", { name: "Giữ nguyên số đề nghị cho 3 dòng còn trống" }).click();
-    await page.locator('[role=gridcell][data-row="1"]').nth(5).click();
+    await page.locator('[role=gridcell][data-row="1"]').nth(6).click();
     await page.keyboard.type("400.000.000");
     await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Thống nhất số đề nghị ở 2 dòng còn trống" }).click();
+    await page.getByText("Ý kiến chung về danh mục: Đề nghị điều chỉnh").waitFor();
     expect(await send.isDisabled()).toBe(true);
+    await page.locator('[role=gridcell][data-row="1"]').nth(7).click();
     await page.keyboard.type("Theo định mức");
     await page.keyboard.press("Enter");
     await send.click();
     expect(await sent()).toEqual({
+      verb: "opine",
       position: "agree-with-changes",
-      comment: "Điều chỉnh một dòng",
       amounts: [
-        { line: "a", amount: 1000000000 },
-        { line: "b", amount: 400000000, reason: "Theo định mức" },
-        { line: "c", amount: 300000000 },
+        { line: "a", amount: 1000000000, position: "agree" },
+        { line: "b", amount: 400000000, position: "agree-with-changes", reason: "Theo định mức" },
+        { line: "c", amount: 300000000, position: "agree" },
       ],
     });
+  });
+});
+
+describe("a difference", () => {
+  it("goes up with the department's own figure, or with the reasons of the advisers", async () => {
+    await open("explain");
+    const send = page.getByRole("button", { name: "Duyệt giải trình, trình Giám đốc" });
+    expect(await send.isDisabled()).toBe(true);
+    await page.getByText("Còn 2 dòng phải giải trình.").waitFor();
+    await page.locator('[role=gridcell][data-row="1"]').nth(6).click();
+    await page.keyboard.type("450.000.000");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^Lấy lý do của cơ quan thẩm định/ }).click();
+    await send.click();
+    expect(await sent()).toEqual({
+      verb: "approve",
+      proposals: [
+        { line: "b", amount: 450000000, reason: "Sở Tài chính: Theo khả năng cân đối" },
+        { line: "c", amount: 0, reason: "Sở Tài chính: Theo khả năng cân đối" },
+      ],
+    });
+  });
+});
+
+describe("lines that wait for the council", () => {
+  it("are settled by a resolution that is cited in full, as many as it names", async () => {
+    await open("council");
+    const send = page.getByRole("button", { name: "Ghi nghị quyết", exact: true });
+    expect(await send.isDisabled()).toBe(true);
+    await page.getByLabel("Số, ký hiệu").fill("15/NQ-HĐND");
+    await page.getByLabel("Ngày ban hành").fill("2026-12-08");
+    await page.getByLabel("Trích yếu").fill("Phân bổ kinh phí năm 2027");
+    const settled = page.getByRole("group", { name: "Dòng mà nghị quyết đã quyết định" });
+    await settled.getByLabel(/Sở Công Thương/).uncheck();
+    await send.click();
+    expect(await sent()).toEqual({
+      verb: "resolve-lines",
+      lines: ["a", "b"],
+      resolution: {
+        number: "15/NQ-HĐND",
+        date: "2026-12-08",
+        issuer: "HĐND tỉnh",
+        abstract: "Phân bổ kinh phí năm 2027",
+      },
+    });
+  });
+
+  it("are handed to the next list with a reason", async () => {
+    await open("council");
+    const handed = page.getByRole("group", { name: "Dòng đưa sang danh mục sau" });
+    await handed.getByLabel(/Sở Y tế/).uncheck();
+    await page.getByLabel("Lý do").fill("HĐND họp cuối năm");
+    await page.getByRole("button", { name: "Chuyển 2 dòng sang danh mục sau" }).click();
+    expect(await sent()).toMatchObject({
+      decisions: [
+        { line: "b", decision: "defer", reason: "HĐND họp cuối năm" },
+        { line: "c", decision: "defer" },
+      ],
+    });
+  });
+});
+
+describe("table C", () => {
+  it("tells each line through its stages with the reasons, the totals, the unit and the sum in words", async () => {
+    await open("table");
+    const table = page.getByRole("table", { name: "Danh mục từng dòng" });
+    expect(await table.getByRole("row").count()).toBe(5);
+    const second = (await table.getByRole("row").nth(2).textContent()) ?? "";
+    for (const part of [
+      "Sở Tài chính: 400 (Đề nghị điều chỉnh)",
+      "UBND quyết định: Cắt phần mua xe",
+      "Nghị quyết 15/NQ-HĐND ngày 08/12/2026",
+      "Phòng thí nghiệm dùng chung",
+    ])
+      expect(second).toContain(part);
+    expect(await table.getByRole("row").last().textContent()).toContain("Tổng cộng1.8001.4001.4001.350");
+    await page.getByText("Đơn vị tính: triệu đồng").waitFor();
+    await page.getByText("Một tỷ, ba trăm năm mươi triệu đồng").waitFor();
   });
 });
 
@@ -184,6 +273,12 @@ describe.each([
   ["decisions", 360],
   ["opinion", 1280],
   ["opinion", 360],
+  ["explain", 1280],
+  ["explain", 360],
+  ["council", 1280],
+  ["council", 360],
+  ["table", 1280],
+  ["table", 360],
   ["money", 1280],
   ["money", 360],
   ["request", 1280],

@@ -185,7 +185,7 @@ describe("a funding round", () => {
     const council = { line: environment.id, decision: "refer", reason: "Thẩm quyền HĐND" } as const;
     const no = { line: construction.id, decision: "reject", reason: "Trùng nguồn" } as const;
     await act(desk, list(), chair, { verb: "decide-lines", decisions: [part, council, no] });
-    expect(await getCase(db, list())).toMatchObject({ step: "decision" });
+    expect(await getCase(db, list())).toMatchObject({ step: "decision", dueAt: null });
     const resolution = { number: "15/NQ-HĐND", date: "2026-12-09", issuer: "HĐND tỉnh", abstract: "Phân bổ dự toán" };
     await act(desk, list(), person("VP_UBND", "specialist"), {
       verb: "resolve-lines",

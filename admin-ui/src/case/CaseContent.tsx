@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from "@mui/material";
 import type { CaseView } from "../../../domain/contracts/cases.ts";
+import type { FundingList } from "../../../domain/funding/list.ts";
 import type { ConsolidatedReport } from "../../../domain/report/consolidated-schema.ts";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
@@ -42,7 +43,44 @@ function FrozenContent({ view, number }: { view: CaseView; number: number }) {
 function Body({ view, body }: { view: CaseView; body: Json }) {
   const unit = { code: view.unit, name: view.unitName };
   if (view.form === "annual-report") return <ReportView report={body} unit={unit} />;
-  if (view.form === "funding-request") return <RequestView body={body} unit={unit} />;
-  if (view.form === "funding-list") return <ListLines lines={view.lines} />;
+  if (view.form === "funding-request") return <RequestContent view={view} body={body} />;
+  if (view.form === "funding-list") return <ListContent view={view} body={body} />;
   return <ConsolidatedView report={body as unknown as ConsolidatedReport} />;
+}
+
+/** What is asked, and below it what became of each line. */
+function RequestContent({ view, body }: { view: CaseView; body: Json }) {
+  const text = useText();
+  return (
+    <>
+      <RequestView body={body} unit={{ code: view.unit, name: view.unitName }} />
+      {view.lines.length > 0 && (
+        <Box component="section" sx={{ mt: 3 }}>
+          <Typography variant="h3" sx={{ mb: 1 }}>
+            {text("lines.fate")}
+          </Typography>
+          <ListLines lines={view.lines} caption={text("lines.fate")} />
+        </Box>
+      )}
+    </>
+  );
+}
+
+/** The department's own words, then table C as it stands now. */
+function ListContent({ view, body }: { view: CaseView; body: Json }) {
+  const text = useText();
+  const { editorial } = body as unknown as FundingList;
+  return (
+    <>
+      {[editorial?.assessment, editorial?.recommendations].map(
+        (words) =>
+          words && (
+            <Typography key={words} sx={{ whiteSpace: "pre-wrap", mb: 2 }}>
+              {words}
+            </Typography>
+          ),
+      )}
+      <ListLines lines={view.lines} caption={text("lines.table")} />
+    </>
+  );
 }

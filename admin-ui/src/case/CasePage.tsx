@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { useParams } from "react-router";
+import { useNavigate, useParams } from "react-router";
 import { Alert, AlertTitle, Box } from "@mui/material";
 import type { ActionView, CaseView, InboxItem } from "../../../domain/contracts/cases.ts";
 import { DueTag } from "../elements/DueTag.tsx";
@@ -12,6 +12,8 @@ import { ActionBar, ClosedActions } from "./ActionBar.tsx";
 import { CaseNav } from "./CaseNav.tsx";
 import { CaseTabs } from "./CaseTabs.tsx";
 import { DecideDialog } from "./DecideDialog.tsx";
+import { partsOf } from "./form-sections.ts";
+import { ConsultedSheet, QuestionNotice } from "./Proceedings.tsx";
 import { SummarySheet } from "./SummarySheet.tsx";
 import { UnsentCommand } from "./UnsentCommand.tsx";
 import { WaySheets } from "./WaySheets.tsx";
@@ -42,9 +44,13 @@ function CaseSheets({ view }: { view: CaseView }) {
   const label = useLabel();
   const neighbours = useNeighbours(view.id);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const navigate = useNavigate();
   const choose = useCallback(
-    (action: ActionView) => setDeciding({ action, view, next: neighbours.next }),
-    [view, neighbours.next],
+    (action: ActionView) => {
+      if (action.byLine) void navigate(`/cases/${view.id}/lines/${action.verb}`);
+      else setDeciding({ action, view, next: neighbours.next });
+    },
+    [view, neighbours.next, navigate],
   );
   useCaseKeys(view, neighbours, choose);
   return (
@@ -60,12 +66,14 @@ function CaseSheets({ view }: { view: CaseView }) {
       }
     >
       <UnsentCommand caseId={view.id} />
-      {view.returned && <ReturnedNotice returned={view.returned} />}
+      {view.returned && <ReturnedNotice returned={view.returned} form={view.form} />}
+      <QuestionNotice view={view} />
       <Box sx={layout}>
         <Box sx={{ gridArea: "way", minWidth: 0 }}>
           <WaySheets view={view} />
         </Box>
         <Box sx={{ gridArea: "read", minWidth: 0 }}>
+          <ConsultedSheet consulted={view.consulted} />
           {view.content && <SummarySheet view={view} number={view.content.number} />}
           <CaseTabs view={view} />
         </Box>
@@ -91,9 +99,19 @@ const layout = {
   },
 } as const;
 
-function ReturnedNotice({ returned }: { returned: NonNullable<CaseView["returned"]> }) {
+interface ReturnedNoticeProps {
+  returned: NonNullable<CaseView["returned"]>;
+  form: CaseView["form"];
+}
+
+function ReturnedNotice({ returned, form }: ReturnedNoticeProps) {
   const text = useText();
+  const label = useLabel();
   const code = returned.code as "other";
+  const nameOf = (key: string): string => {
+    const part = partsOf(form).find((one) => one.key === key);
+    return part ? label(part.label) : key;
+  };
   return (
     <Alert severity="warning" sx={{ mb: 2.5 }}>
       <AlertTitle>{text("case.returnedTitle")}</AlertTitle>
@@ -101,7 +119,7 @@ function ReturnedNotice({ returned }: { returned: NonNullable<CaseView["returned
       <br />
       <strong>{text(`decide.codes.${code}`)}:</strong> {returned.reason}
       {returned.sections.length > 0 && (
-        <div>{text("case.returnedSections", { sections: returned.sections.join(", ") })}</div>
+        <div>{text("case.returnedSections", { sections: returned.sections.map(nameOf).join(", ") })}</div>
       )}
     </Alert>
   );

@@ -37,7 +37,7 @@ export function CaseTabs({ view }: { view: CaseView }) {
           {tab === name && (
             <Sheet flush={name === "signatures"}>
               {name === "content" && <CaseContent view={view} />}
-              {name === "progress" && <History caseId={view.id} />}
+              {name === "progress" && <History view={view} />}
               {name === "signatures" && <Signatures view={view} />}
             </Sheet>
           )}

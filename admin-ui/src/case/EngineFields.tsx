@@ -56,7 +56,7 @@ export function EngineFields({ fields, answers, missing, action, view, onChange 
   const has = (field: Field) => fields.includes(field);
   const lacks = (field: Field) => missing.includes(field);
   const marks = action.marks.map((mark) => ({ value: mark, label: text(`decide.marks.${markKey(mark)}`) }));
-  const stances = positions.map((position) => ({ value: position, label: text(`decide.positions.${position}`) }));
+  const stances = positions.map((position) => ({ value: position, label: text(`lines.positions.${position}`) }));
   const units = action.units.map(({ unit, unitName }) => ({ value: unit, label: unitName }));
   const choice = (name: ChoiceProps["name"], label: string, options: ChoiceProps["options"]) => (
     <Choice

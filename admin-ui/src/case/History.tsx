@@ -1,14 +1,16 @@
 import { Box, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
-import type { EventView } from "../../../domain/contracts/cases.ts";
+import type { CaseView, EventView } from "../../../domain/contracts/cases.ts";
 import { Pager, useCursors } from "../elements/Pager.tsx";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { vi } from "../i18n/messages.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { dateTime } from "../time/dates.ts";
+import { EventDetails } from "./EventDetails.tsx";
 
-export function History({ caseId }: { caseId: string }) {
+export function History({ view }: { view: CaseView }) {
+  const { id: caseId, lines } = view;
   const text = useText();
   const provider = useProvider();
   const cursors = useCursors();
@@ -25,7 +27,7 @@ export function History({ caseId }: { caseId: string }) {
           <>
             <Box component="ol" reversed sx={{ listStyle: "none", m: 0, p: 0 }} aria-label={text("case.progress")}>
               {items.map((event) => (
-                <HistoryLine key={event.seq} event={event} />
+                <HistoryLine key={event.seq} event={event} lines={lines} />
               ))}
             </Box>
             <Pager cursors={cursors} next={next} />
@@ -39,7 +41,7 @@ export function History({ caseId }: { caseId: string }) {
 type EventName = keyof typeof vi.event;
 const nameOf = (type: string): EventName => (type in vi.event ? (type as EventName) : "other");
 
-function HistoryLine({ event }: { event: EventView }) {
+function HistoryLine({ event, lines }: { event: EventView; lines: CaseView["lines"] }) {
   const text = useText();
   const label = useLabel();
   const said = ["reason", "comment"]
@@ -57,6 +59,7 @@ function HistoryLine({ event }: { event: EventView }) {
         {event.actor?.onBehalfOf && ` · ${text("event.onBehalf", { name: event.actor.onBehalfOf })}`}
       </Typography>
       {said !== undefined && <Typography variant="body2">“{said}”</Typography>}
+      <EventDetails event={event} lines={lines} />
       <Typography variant="caption" color="text.secondary" title={text("event.sealHint")}>
         {text("event.seal")} {event.hash.slice(0, 12)}
       </Typography>

@@ -15,12 +15,18 @@ export function Signatures({ view }: { view: CaseView }) {
   if (view.signatures.length === 0) {
     return <Empty title={text("signature.empty")}>{text("signature.emptyText")}</Empty>;
   }
+  const position: Column<Signature> = {
+    key: "position",
+    label: text("signature.position"),
+    cell: ({ position: given }) => given && text(`lines.positions.${given}`),
+  };
   const columns: Column<Signature>[] = [
     { key: "step", label: text("signature.step"), head: true, cell: ({ stepName }) => label(stepName) },
     { key: "who", label: text("signature.who"), cell: ({ name }) => name },
     { key: "post", label: text("signature.post"), cell: ({ post }) => postName(post) },
     { key: "when", label: text("signature.when"), cell: ({ at }) => dateTime(at) },
     { key: "content", label: text("signature.content"), cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },
+    ...(view.signatures.some(({ position }) => position !== null) ? [position] : []),
     {
       key: "state",
       label: text("signature.state"),

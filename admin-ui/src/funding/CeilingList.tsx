@@ -1,38 +1,14 @@
 import { Box } from "@mui/material";
-import { formatDong, sumDong, type Dong } from "../../../domain/money/dong.ts";
-import { ceilingVerdict, isUnder, type Ceiling, type CeilingVerdict } from "../../../domain/funding/ceiling.ts";
+import { formatDong } from "../../../domain/money/dong.ts";
 import { Tag } from "../elements/Tag.tsx";
-import type { Row } from "../grid/column.ts";
-import { heldIn } from "../grid/sheet.ts";
 import { useLanguage, useText } from "../i18n/use-text.ts";
-import { decidedAmount, type OfferedLine } from "./line-sheets.ts";
 import { groupName } from "./names.ts";
-
-export interface KnownCeiling {
-  readonly ceiling: Ceiling;
-  /** Decided already on lines that are not in this sitting. */
-  readonly counted: Dong;
-}
-
-interface CeilingListProps {
-  ceilings: readonly KnownCeiling[];
-  lines: readonly OfferedLine[];
-  rows: readonly Row[];
-}
+import { weighSitting, type Sitting, type Weighed } from "./sitting.ts";
 
 /** What this sitting would leave under each ceiling. The server weighs again, under a lock, when it is sent. */
-export function CeilingList({ ceilings, lines, rows }: CeilingListProps) {
+export function CeilingList({ sitting }: { sitting: Sitting }) {
   const text = useText();
-  const amountOf = (index: number): Dong => {
-    const row = rows[index] ?? {};
-    return heldIn(row, "amount") ?? decidedAmount(row) ?? "0";
-  };
-  const weighed = ceilings
-    .filter(({ ceiling }) => lines.some((line) => isUnder(ceiling, line)))
-    .map(({ ceiling, counted }) => {
-      const added = sumDong(lines.flatMap((line, index) => (isUnder(ceiling, line) ? amountOf(index) : [])));
-      return { ceiling, added, result: ceilingVerdict(ceiling, "decided", counted, added) };
-    });
+  const weighed = weighSitting(sitting);
   if (weighed.length === 0) return null;
   return (
     <Box
@@ -47,13 +23,7 @@ export function CeilingList({ ceilings, lines, rows }: CeilingListProps) {
   );
 }
 
-interface CeilingRowProps {
-  ceiling: Ceiling;
-  added: Dong;
-  result: CeilingVerdict;
-}
-
-function CeilingRow({ ceiling, added, result }: CeilingRowProps) {
+function CeilingRow({ ceiling, added, result }: Weighed) {
   const text = useText();
   const [language] = useLanguage();
   const name = groupName("source", ceiling.source, language);

@@ -1,6 +1,7 @@
 import { Box, Typography } from "@mui/material";
-import { requestHeadFields, requestSections } from "../../../domain/funding/request-form.ts";
+import { requestHeadFields, requestSections, UNIT_LINE } from "../../../domain/funding/request-form.ts";
 import type { FundingRequest } from "../../../domain/funding/request-schema.ts";
+import { toMillions } from "../../../domain/money/dong.ts";
 import type { TableSpec } from "../../../domain/report/form-spec.ts";
 import { getAt, type Json } from "../draft/set-at.ts";
 import { DataTable } from "../elements/DataTable.tsx";
@@ -75,25 +76,33 @@ function RowsOf({ table, section, body, reading }: RowsOfProps) {
   const cell = (key: string, row: Row): string => {
     const column = spec?.columns.find((candidate) => candidate.key === key);
     const value = column && valueIn(row, column);
-    if (column) return value === undefined ? "" : column.show(value);
+    if (column) return value === undefined ? "" : column.kind === "money" ? toMillions(value) : column.show(value);
     return requestValue(
       table.columns.find((field) => field.key === key)!,
       getAt(row, key),
       reading,
     );
   };
+  const unit = spec && (
+    <Typography variant="body2" color="text.secondary" sx={{ mb: 1, fontStyle: "italic" }}>
+      {UNIT_LINE[language]}
+    </Typography>
+  );
   return (
-    <DataTable
-      caption={table.label[language]}
-      rows={numbered}
-      idOf={({ index }) => String(index)}
-      columns={table.columns.map((field, at) => ({
-        key: field.key,
-        label: field.label[language],
-        head: at === 0,
-        numeric: field.type === "money" || field.type === "decimal",
-        cell: ({ row }: { row: Row }) => cell(field.key, row),
-      }))}
-    />
+    <>
+      {unit}
+      <DataTable
+        caption={table.label[language]}
+        rows={numbered}
+        idOf={({ index }) => String(index)}
+        columns={table.columns.map((field, at) => ({
+          key: field.key,
+          label: field.label[language],
+          head: at === 0,
+          numeric: field.type === "money" || field.type === "decimal",
+          cell: ({ row }: { row: Row }) => cell(field.key, row),
+        }))}
+      />
+    </>
   );
 }

@@ -92,6 +92,8 @@ export const dataProvider = {
   getDesk: (campaignId: string) => call(endpoints.getDesk, { params: { campaignId } }),
   sendCampaignCommand: (campaignId: string, body: CallOptions<typeof endpoints.sendCampaignCommand>["body"]) =>
     call(endpoints.sendCampaignCommand, { params: { campaignId }, body }),
+  weighLines: (changes: CallOptions<typeof endpoints.weighLines>["body"]["changes"]) =>
+    call(endpoints.weighLines, { body: { stage: "decided", changes } }),
   getMoney: (by: LedgerGroup) => call(endpoints.getMoney, { query: { by } }),
   listParts: () => call(endpoints.listParts, {}),
   listStuck: (query: CallOptions<typeof endpoints.listStuck>["query"] & object) =>

@@ -1,4 +1,5 @@
 import { DEMO_PASSWORD } from "../../../api/auth/demo-accounts.ts";
+import type { CaseLineView } from "../../../domain/contracts/case-lines.ts";
 import { PUBLIC_URL } from "./public-url.ts";
 
 /** A line of any list the tests look at. */
@@ -33,6 +34,9 @@ export interface Body {
   next: string | null;
   parts: Item[];
   members: Item[];
+  lines: CaseLineView[];
+  consulted: unknown;
+  question: unknown;
   actions: Item[];
   signatures: Item[];
   counts: { owing: number; open: number };

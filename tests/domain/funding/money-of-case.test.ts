@@ -13,6 +13,7 @@ import { EMPTY_LEDGER, recordMoney, type Ledger } from "../../../domain/funding/
 import type { LineMoney } from "../../../domain/funding/line-money.ts";
 import { moneyEventsOf } from "../../../domain/funding/money-of-case.ts";
 import { fundingRequest } from "../../../domain/pipelines/index.ts";
+import { back } from "../engine/all-kinds.ts";
 import {
   atDecision,
   atExplain,
@@ -73,7 +74,6 @@ function follow(story: Story, ledger = asked(), document = "15/QĐ-UBND"): Ledge
 }
 
 const lineIn = (ledger: Ledger, id: string): LineMoney => ledger.lines.get(id)!;
-const back = (to: string) => ({ verb: "return", code: "unclear", reason: "Rà lại", sections: [], to }) as const;
 
 describe("the money of a list", () => {
   it("is appraised by the unit whose branch it is, and goes up with the department's own figure", () => {
@@ -123,6 +123,21 @@ describe("the money of a list", () => {
     const later = new Story({ ...listInput, caseId: "next-list" });
     later.when(specialist, freeze({ lines: [lab], facts: { investment: true, regular: false } }));
     expect(lineIn(follow(later, ledger), "lab")).toMatchObject({ deferred: false, appraised: {}, proposed: null });
+  });
+});
+
+describe("a line that is out of a list's hands", () => {
+  const without = (over: Partial<LineMoney>): Ledger => {
+    const ledger = asked();
+    const lines = new Map(ledger.lines).set("lab", { ...lineIn(ledger, "lab"), ...over });
+    return { ...ledger, lines };
+  };
+
+  it("is left as it is: money given already, or asked for by nobody any more", () => {
+    const assigned = { decided: 700n, assigned: 700n };
+    const story = atDecision().when(viceChair, back("consolidate")).when(specialist, freeze());
+    expect(lineIn(follow(story, without(assigned)), "lab")).toMatchObject(assigned);
+    expect(lineIn(follow(atDecision(), without({ withdrawn: true })), "lab")).toMatchObject({ proposed: null });
   });
 });
 

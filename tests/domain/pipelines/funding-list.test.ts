@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { actionsFor, holdersOf, noticesOf, numberingOf, presentUnits } from "../../../domain/engine/index.ts";
+import {
+  actionsFor,
+  holdersOf,
+  noticesOf,
+  numberingOf,
+  presentUnits,
+  type CommandBody,
+} from "../../../domain/engine/index.ts";
+import { back } from "../engine/all-kinds.ts";
 import {
   atDecision,
   atExplain,
@@ -134,9 +142,8 @@ describe("differences", () => {
     expect(recalled.state).toMatchObject({ step: "explain" });
     expect(lineOf(recalled, "health")).toMatchObject({ appraised: [{ unit: "STC", amount: 800 }] });
     expect(lineOf(recalled, "health")).not.toHaveProperty("proposal");
-    const back = { verb: "return", code: "unclear", reason: "Thiếu dòng", sections: [], to: "consolidate" } as const;
     const again = atExplain().when(divisionHead, explain(figure(health, 900)));
-    again.when(director, back).when(specialist, freeze());
+    again.when(director, back("consolidate")).when(specialist, freeze());
     expect(again.state).toMatchObject({ step: "opinions", round: 2 });
     expect(again.state.lines.every((line) => !line.appraised && !line.proposal)).toBe(true);
   });
@@ -206,7 +213,7 @@ describe("a line that waits for the council", () => {
     expect(holdersOf(story.input, story.state)).toContainEqual({ unit: "VP_UBND", role: "specialist" });
     const unnamed = { ...resolve(lab), resolution: { ...resolution, number: " " } } as ReturnType<typeof resolve>;
     expect(story.when(officer, unnamed).lastRejection?.code).toBe("reason-required");
-    const loose = { verb: "resolve-lines", lines: ["lab"], resolution: "NQ 15" } as const;
+    const loose: CommandBody = { verb: "resolve-lines", lines: ["lab"], resolution: "NQ 15" };
     expect(story.when(officer, loose).lastRejection?.code).toBe("reason-required");
     expect(story.when(finance, resolve(lab)).lastRejection?.code).toBe("not-your-step");
     story.when(officer, resolve(lab));
@@ -250,8 +257,7 @@ describe("the assigning decision", () => {
 describe("a list that came back", () => {
   it("is appraised, explained and decided anew", () => {
     const story = atDecision().when(viceChair, decide(given(lab, "approve")));
-    const back = { verb: "return", code: "unclear", reason: "Rà lại", sections: [], to: "consolidate" } as const;
-    story.when(viceChair, back).when(specialist, freeze());
+    story.when(viceChair, back("consolidate")).when(specialist, freeze());
     expect(story.state.lines.map(({ status, amount }) => [status, amount])).toEqual(Array(3).fill(["open", 0]));
     const again = story
       .when(finance, opine(says(health, "agree"), says(training, "agree")))

@@ -1,26 +1,68 @@
-import type { KnownCeiling } from "../../../admin-ui/src/funding/CeilingList.tsx";
-import type { OfferedLine } from "../../../admin-ui/src/funding/line-sheets.ts";
+import type { CaseLineView } from "../../../domain/contracts/case-lines.ts";
+import type { KnownCeiling } from "../../../admin-ui/src/funding/sitting.ts";
 
-const line = (lineId: string, unitName: string, requested: string, proposed: string): OfferedLine => ({
-  lineId,
-  requestId: lineId,
-  unitCode: "SYT",
+const line = (id: string, unitName: string, requested: string, proposed: string): CaseLineView => ({
+  id,
+  unit: "SYT",
   unitName,
-  taskCode: "III.3.b.1",
+  task: "III.3.b.1",
   title: `Đề nghị của ${unitName}`,
-  sourceCode: "IV.1.TX.DP",
-  capital: "regular",
+  source: "IV.1.TX.DP",
   year: 2027,
   window: "next-year",
+  branch: "regular",
   requested,
+  appraised: [
+    {
+      unit: "STC",
+      unitName: "Sở Tài chính",
+      position: proposed === requested ? "agree" : proposed === "0" ? "not-placed" : "agree-with-changes",
+      amount: proposed,
+      reason: proposed === requested ? null : "Theo khả năng cân đối",
+    },
+  ],
+  differs: proposed !== requested,
   proposed,
-  opinions: [{ by: "Sở Tài chính", amount: proposed, reason: "Theo khả năng cân đối" }],
+  proposedReason: null,
+  status: "open",
+  decided: null,
+  reason: null,
+  over: null,
+  excess: null,
+  resolution: null,
+  assigned: "0",
+  document: null,
+  withdrawn: false,
+  listCase: null,
+  duplicates: [],
 });
 
-export const offered: readonly OfferedLine[] = [
+export const offered: readonly CaseLineView[] = [
   line("a", "Sở Y tế", "1000000000", "1000000000"),
   line("b", "Sở Giáo dục và Đào tạo", "500000000", "400000000"),
   line("c", "Sở Công Thương", "300000000", "0"),
+];
+
+/** Before anybody has said a word. */
+export const asked: readonly CaseLineView[] = offered.map((one) => ({
+  ...one,
+  appraised: [],
+  proposed: null,
+  differs: false,
+}));
+
+/** Decided in every way there is. */
+export const settled: readonly CaseLineView[] = [
+  { ...offered[0]!, status: "approved", decided: "1000000000", assigned: "1000000000", document: "15/QĐ-UBND" },
+  {
+    ...offered[1]!,
+    status: "approved-in-part",
+    decided: "350000000",
+    reason: "Cắt phần mua xe",
+    duplicates: [{ requestId: "r2", title: "Phòng thí nghiệm dùng chung", amount: "200000000" }],
+    resolution: { number: "15/NQ-HĐND", date: "2026-12-08", issuer: "HĐND tỉnh", abstract: "Phân bổ kinh phí" },
+  },
+  { ...offered[2]!, status: "rejected", decided: "0", reason: "Không thuộc nhiệm vụ của Kế hoạch" },
 ];
 
 export const ceilings: readonly KnownCeiling[] = [

@@ -4,7 +4,7 @@ import { AdminContext, type DataProvider } from "react-admin";
 import { i18nProvider } from "../../../admin-ui/src/i18n/i18n-provider.ts";
 import { darkTheme, lightTheme } from "../../../admin-ui/src/theme/theme.ts";
 import { GridPage } from "./GridPage.tsx";
-import { DecisionsPage, OpinionPage } from "./LinesPage.tsx";
+import { CouncilPage, DecisionsPage, ExplainPage, OpinionPage, TablePage } from "./LinesPage.tsx";
 import { MoneyPage } from "./MoneyPage.tsx";
 import { draftKeeper, RequestPage } from "./RequestPage.tsx";
 
@@ -12,6 +12,9 @@ const pages = {
   grid: GridPage,
   decisions: DecisionsPage,
   opinion: OpinionPage,
+  explain: ExplainPage,
+  council: CouncilPage,
+  table: TablePage,
   money: MoneyPage,
   request: RequestPage,
 } as const;
