@@ -1,10 +1,12 @@
 import { accountEndpoints } from "./accounts.ts";
+import { ceilingEndpoints } from "./ceilings.ts";
 import { calendarEndpoints } from "./calendar.ts";
 import { campaignEndpoints } from "./campaigns.ts";
 import { caseEndpoints } from "./cases.ts";
 import { directoryEndpoints } from "./directory.ts";
 import { fundingEndpoints } from "./funding.ts";
 import { operationEndpoints } from "./operations.ts";
+import { paperEndpoints } from "./papers.ts";
 import { pipelineEndpoints } from "./pipelines.ts";
 
 /** The whole API under /api/v1: served by Express, called by the UI, described by OpenAPI. */
@@ -17,5 +19,7 @@ export const endpoints = {
   ...pipelineEndpoints,
   ...accountEndpoints,
   ...fundingEndpoints,
+  ...ceilingEndpoints,
+  ...paperEndpoints,
 };
 export type EndpointName = keyof typeof endpoints;

@@ -1,6 +1,5 @@
 import { strictObject, string, type infer as Infer } from "zod";
 import type { Facts, Line } from "../engine/content.ts";
-import { hashOf } from "../engine/seal.ts";
 import { sumDong, type Dong } from "../money/dong.ts";
 import { compareSourceCodes, compareUnits } from "../report/plan-order.ts";
 import { MAX_TEXT_LENGTH } from "../report/form-spec.ts";
@@ -68,7 +67,7 @@ export function makeList(given: {
   };
 }
 
-export const decidableLinesOf = (list: FundingList): Line[] => decidableLines(list.lines, hashOf);
+export const decidableLinesOf = (list: FundingList): Line[] => decidableLines(list.lines);
 
 /** What the list's own path depends on: who is asked for an opinion. */
 export function factsOfList({ lines, total, window, year }: FundingList): Facts {

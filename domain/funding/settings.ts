@@ -14,6 +14,8 @@ export interface FundingSettings {
   readonly largeRequest: Dong;
   /** From this amount on, the money of a supplement within the year is decided after the council's opinion. */
   readonly councilFrom: Dong;
+  /** Working days after the end of a period within which its spending is reported. */
+  readonly spendingReportDays: number;
 }
 
 export const FUNDING_SETTINGS: readonly FundingSettings[] = [
@@ -22,6 +24,7 @@ export const FUNDING_SETTINGS: readonly FundingSettings[] = [
     investmentWithoutPolicy: "block",
     largeRequest: "5000000000",
     councilFrom: "10000000000",
+    spendingReportDays: 10,
   },
 ];
 
