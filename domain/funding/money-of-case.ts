@@ -34,8 +34,20 @@ function ofRequest(input: CaseInput, event: CaseEvent, state: CaseState, { lines
   if (event.to === undefined) return [];
   const entered = stepAt(input, event.to);
   if (entered.milestone === "sent") return [...requested(input, state), ...dropped(input, state, lines)];
+  if (entered.kind === "submit") {
+    const reason = event.data.reason ?? entered.name.vi;
+    const sent = open(input, lines).filter(({ returned }) => !returned);
+    return sent.map(({ key }) => ({ type: "returned", lineId: key.lineId, reason }));
+  }
   const gone = entered.kind === "end" && entered.outcome !== "completed";
   return gone ? open(input, lines).map((line) => withdrawn(line, event.data.reason ?? entered.name.vi)) : [];
+}
+
+/** The request is back with its author, or at an end without money: what it held under ceilings is free. */
+export function leavesTheDesks(input: CaseInput, { event }: Pick<Transition, "event">): boolean {
+  if (input.pipeline.id !== "funding-request" || event.to === undefined) return false;
+  const entered = stepAt(input, event.to);
+  return entered.kind === "submit" || (entered.kind === "end" && entered.outcome !== "completed");
 }
 
 const keyOf = (input: CaseInput, { facts }: CaseState, { id, source, year }: LineState): LineKey => ({
