@@ -1,6 +1,7 @@
 import { WorkflowNotFoundError } from "@temporalio/client";
 import { recordCampaignTransitions } from "../store/record-campaign.ts";
 import { recordTransitions } from "../store/record-transition.ts";
+import { remindSpending } from "../store/remind-spending.ts";
 import { dossierToOpen, membersToOpen, planCampaign, snapshotMembers } from "../store/campaign-opening.ts";
 import { requestToOpen } from "../store/round-opening.ts";
 import type { Activities } from "../workflows/activities.ts";
@@ -19,6 +20,7 @@ export function createActivities(deps: ActivityDeps, tasks: Tasks = shippedTasks
     ...calendarActivities(deps),
     runTask: (work) => runTask(tasks, work),
     ...pipelineActivities(deps),
+    remindSpending: () => remindSpending(db, now()),
     recordCase: async ({ input, transitions }) => {
       await recordTransitions(db, { transitions, now: now(), ...(input && { input }) });
     },

@@ -14,7 +14,9 @@ export type NoticeKind =
   | "withdrawn"
   | "extended"
   | "commented"
-  | "finished";
+  | "finished"
+  | "spending-due"
+  | "spending-overdue";
 
 export interface NoticeDraft {
   kind: NoticeKind;

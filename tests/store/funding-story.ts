@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hashOf, type Actor, type CaseInput, type CommandBody, type Line } from "../../domain/engine/index.ts";
 import { factsOf } from "../../domain/funding/request-facts.ts";
-import { decidableLines, requestedLines, type FundingLine } from "../../domain/funding/request-lines.ts";
+import { decidableLines, requestedLines } from "../../domain/funding/request-lines.ts";
 import type { FundingRequest } from "../../domain/funding/request-schema.ts";
 import { settingsOn } from "../../domain/funding/settings.ts";
 import { fundingList, fundingRequest } from "../../domain/pipelines/index.ts";
@@ -11,7 +11,6 @@ import { inputFor, transitionsOf } from "../support/opened-case.ts";
 
 const parties = { ...inputFor("any").parties, finance: "STC", planning: "SKHDT" };
 const approve: CommandBody = { verb: "approve" };
-const digestOf = (line: FundingLine): string => hashOf(line);
 
 export const freshId = (kind: string): string => `${kind}-${randomUUID()}`;
 
@@ -19,7 +18,7 @@ const inputOf = (caseId: string, pipeline: CaseInput["pipeline"]): CaseInput =>
   inputFor(caseId, { title: "Đề nghị kinh phí", pipeline, parties, settings: {} });
 
 export const linesIn = (requestId: string, request: FundingRequest): Line[] =>
-  decidableLines(requestedLines(requestId, request), digestOf);
+  decidableLines(requestedLines(requestId, request));
 
 /** Commands carry real ids: SQL keeps them as such. */
 export const act = (story: Story, actor: Actor, body: CommandBody, id: string = randomUUID()): Story => {

@@ -12,6 +12,7 @@ const totals = (requested: string, decided: string, disbursed: string): StageTot
   remaining: (BigInt(decided) - BigInt(disbursed)).toString(),
   carriedOut: "0",
   recovered: "0",
+  recorded: "0",
   spentRatio: 2500,
 });
 
