@@ -26,12 +26,14 @@ export const moneyHandlers = (deps: Deps): Pick<Handlers, Names> => ({
     return { total: totalsView(total), groups: groups.map((row) => ({ code: row.code, totals: totalsView(row) })) };
   },
 
-  exportMoney: async ({ caller, query: { by, ...query }, language }) => {
+  exportMoney: async ({ caller, query: { by, language: asked, ...query }, language: own }) => {
+    const language = asked ?? own;
     const { total, groups } = await moneyBy(deps.db, by, filterOf(deps, caller, query));
     return new CsvFile(`kinh-phi-${by}.csv`, moneyCsv(by, groups, total, await deps.directory.units(), language));
   },
 
-  exportMoneyLines: async ({ caller, query, language }) => {
+  exportMoneyLines: async ({ caller, query: { language: asked, ...query }, language: own }) => {
+    const language = asked ?? own;
     const filter = filterOf(deps, caller, query);
     const units = await deps.directory.units();
     return new CsvFile("kinh-phi-dong.csv", linesCsv(deps.db, filter, { units, language }));

@@ -7,7 +7,7 @@ type View = input<typeof ceilingSchema>;
 
 export const ceilingView = ({ counted, window, ...row }: CeilingListRow): View => ({
   ...row,
-  window: window === "" ? null : (window),
+  window: window === "" ? null : window,
   stages: Object.fromEntries(
     COUNTED_STAGES.map((stage) => [stage, { counted: counted[stage], ...standingOf(row.amount, counted[stage]) }]),
   ) as View["stages"],

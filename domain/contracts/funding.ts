@@ -79,6 +79,8 @@ export const moneyEventSchema = object({
 });
 
 const grouped = object({ ...lineFilter, by: zEnum(LEDGER_GROUPS).default("source") }).strict();
+/** Of the words in a file: a link that is followed says nothing of its reader's language. */
+const spoken = { language: zEnum(["vi", "en"]).optional() };
 const id = uuidSchema;
 
 /** The id is the sender's: sent again, it is the same report. */
@@ -122,7 +124,7 @@ export const fundingEndpoints = {
     path: "/money/export",
     tag: "funding",
     summary: "The same as a CSV file: bare digits, semicolons, for a spreadsheet",
-    query: grouped,
+    query: grouped.extend(spoken),
     csv: true,
     response: string(),
   }),
@@ -131,7 +133,7 @@ export const fundingEndpoints = {
     path: "/money/lines/export",
     tag: "funding",
     summary: "All lines in sight as a CSV file",
-    query: object(lineFilter).strict(),
+    query: object({ ...lineFilter, ...spoken }).strict(),
     csv: true,
     response: string(),
   }),

@@ -14,6 +14,7 @@ const opens: Readonly<Record<string, readonly Grant[]>> = {
   notices: everyone,
   cycles: ["consolidate", "oversee", "administer", "audit"],
   money: everyone,
+  ceilings: ["consolidate", "oversee", "administer", "audit"],
   desk: ["consolidate", "oversee", "administer", "audit"],
   stuck: ["administer"],
   ...Object.fromEntries(plan.map((name) => [name, everyone])),
