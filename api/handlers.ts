@@ -3,6 +3,7 @@ import type { Handlers } from "./http/handler.ts";
 import { accountHandlers } from "./resources/accounts.ts";
 import { calendarHandlers } from "./resources/calendar.ts";
 import { campaignHandlers } from "./resources/campaigns.ts";
+import { ceilingHandlers } from "./resources/ceilings.ts";
 import { caseHandlers } from "./resources/cases.ts";
 import { commandHandlers } from "./resources/commands.ts";
 import { deskHandlers } from "./resources/desk.ts";
@@ -11,6 +12,8 @@ import { fundingDeskHandlers } from "./resources/funding-desk.ts";
 import { healthHandlers } from "./resources/health.ts";
 import { meHandlers } from "./resources/me.ts";
 import { moneyHandlers } from "./resources/money.ts";
+import { moneyLineHandlers } from "./resources/money-lines.ts";
+import { paperHandlers } from "./resources/papers.ts";
 import { noticeHandlers } from "./resources/notices.ts";
 import { pipelineHandlers } from "./resources/pipelines.ts";
 import { migrationHandlers } from "./resources/pipeline-migrations.ts";
@@ -32,6 +35,9 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...roundHandlers(deps),
   ...settingHandlers(deps),
   ...moneyHandlers(deps),
+  ...moneyLineHandlers(deps),
+  ...paperHandlers(deps),
+  ...ceilingHandlers(deps),
   ...planHandlers(deps),
   ...pipelineHandlers(deps),
   ...migrationHandlers(deps),

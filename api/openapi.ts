@@ -42,7 +42,10 @@ function operationOf(name: string, endpoint: Endpoint): Json {
     parameters: [...parametersOf(endpoint.params, "path"), ...parametersOf(endpoint.query, "query")],
     ...(endpoint.body && { requestBody: { required: true, content: content(schemaOf(endpoint.body, "input")) } }),
     responses: {
-      200: { description: "OK", content: content(schemaOf(endpoint.response, "output")) },
+      200: {
+        description: "OK",
+        content: content(schemaOf(endpoint.response, "output"), endpoint.csv ? "text/csv" : undefined),
+      },
       ...(accepted ? { 202: accepted } : {}),
       default: problem,
     },

@@ -6,7 +6,7 @@ import { run, statement } from "./query.ts";
 const linesStatement = statement(`SELECT l."id" FROM "FundingLine" l WHERE l."requestId" = $1 ORDER BY l."id"`);
 
 /** Lines of a request, those it no longer asks for included. */
-export async function linesOfRequest(db: Db, requestId: string): Promise<string[]> {
+export async function lineIdsOfRequest(db: Db, requestId: string): Promise<string[]> {
   const rows = await run<{ id: string }>(db.pool, linesStatement, requestId);
   return rows.map(({ id }) => id);
 }

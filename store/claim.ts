@@ -51,7 +51,7 @@ const knownStatement = statement(`SELECT ${commandColumns("c")} FROM "Command" c
  */
 export const claim = (db: Db, request: Claim): Promise<ClaimResult> => claimWith(db.pool, request);
 
-/** The same within the caller's transaction, for what must be taken together with the claim (claim-under-ceilings.ts). */
+/** The same within the caller's transaction, for what must be taken together with the claim (claim-at-stake.ts). */
 export async function claimWith(db: Queryable, request: Claim): Promise<ClaimResult> {
   const { content, now, ...rest } = request;
   const row = { ...rest, now: iso(now), ...(content && contentColumns(content)) };

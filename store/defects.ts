@@ -29,3 +29,5 @@ export const isSqlError = (error: unknown, code: string, constraint?: string): b
 };
 
 export const FOREIGN_KEY = "23503";
+
+export const isUniqueViolation = (error: unknown, index: string): boolean => isSqlError(error, "23505", index);

@@ -28,8 +28,10 @@ export interface FundingLineRow {
   recovered: string;
   disbursed: string;
   periods: Record<string, string>;
+  returned: boolean;
   withdrawn: boolean;
   settled: boolean;
+  recorded: string;
   seq: number;
 }
 
@@ -43,8 +45,9 @@ const MONEY = [
   "carriedOut",
   "recovered",
   "disbursed",
+  "recorded",
 ] as const;
-const STATE = [...MONEY, "appraised", "periods", "referred", "deferred", "withdrawn", "settled"] as const;
+const STATE = [...MONEY, "appraised", "periods", "referred", "deferred", "returned", "withdrawn", "settled"] as const;
 const KEY = ["requestId", "unitCode", "taskCode", "title", "sourceCode", "capital", "year", "window"] as const;
 
 export const lineColumns = (alias: string): string =>
@@ -81,15 +84,17 @@ export const moneyOfRow = (row: FundingLineRow): LineMoney => ({
   recovered: BigInt(row.recovered),
   disbursed: BigInt(row.disbursed),
   periods: mapped(row.periods, BigInt),
+  returned: row.returned,
   withdrawn: row.withdrawn,
   settled: row.settled,
+  recorded: BigInt(row.recorded),
 });
 
 /** What a write of the line carries; amounts as text, since JSON has no bigint. */
 export function rowOfMoney({ key, ...money }: LineMoney, seq: number): Record<string, unknown> {
   const { lineId, ...place } = key;
   const amounts = Object.fromEntries(MONEY.map((column) => [column, money[column]?.toString() ?? null]));
-  const { referred, deferred, withdrawn, settled } = money;
+  const { referred, deferred, returned, withdrawn, settled } = money;
   return {
     id: lineId,
     ...place,
@@ -98,6 +103,7 @@ export function rowOfMoney({ key, ...money }: LineMoney, seq: number): Record<st
     periods: mapped(money.periods, String),
     referred,
     deferred,
+    returned,
     withdrawn,
     settled,
     seq,
@@ -105,9 +111,8 @@ export function rowOfMoney({ key, ...money }: LineMoney, seq: number): Record<st
   };
 }
 
-const updated = [...STATE, "title", "seq", "searchKey"]
-  .map((column) => `"${column}" = excluded."${column}"`)
-  .join(", ");
+/** All but its id and its round: a new version of a request may ask for the same row under another source. */
+const updated = [...KEY, ...STATE, "seq", "searchKey"].map((column) => `"${column}" = excluded."${column}"`).join(", ");
 
 export const putLines = statement(`
 INSERT INTO "FundingLine" AS l SELECT * FROM jsonb_populate_recordset(NULL::"FundingLine", $1::jsonb)

@@ -1,5 +1,6 @@
 import { recordCampaignTransitions } from "../store/record-campaign.ts";
 import { recordTransitions } from "../store/record-transition.ts";
+import { remindSpending } from "../store/remind-spending.ts";
 import { dossierToOpen, membersToOpen, planCampaign } from "../store/campaign-opening.ts";
 import { requestToOpen } from "../store/round-opening.ts";
 import type { Activities } from "../workflows/activities.ts";
@@ -18,6 +19,7 @@ export function createActivities(deps: ActivityDeps, tasks: Tasks = shippedTasks
     ...calendarActivities(deps),
     runTask: (work) => runTask(tasks, work),
     ...pipelineActivities(deps),
+    remindSpending: () => remindSpending(db, now()),
     recordCase: async ({ input, transitions }) => {
       await recordTransitions(db, { transitions, now: now(), ...(input && { input }) });
     },

@@ -32,9 +32,22 @@ const nightlyCheck: ScheduleOptions = {
   policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: "1 day", pauseOnFailure: false },
 };
 
+/** Every morning as offices open; an accountant finds it with the day's work. */
+const spendingReminder: ScheduleOptions = {
+  scheduleId: "spending-reminder",
+  spec: { calendars: [{ hour: 8 }], timezone: "Asia/Ho_Chi_Minh" },
+  action: {
+    type: "startWorkflow",
+    workflowType: workflowTypes.remindSpending,
+    taskQueue,
+    workflowId: "remind-spending",
+  },
+  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: "1 day", pauseOnFailure: false },
+};
+
 /** Creates the schedules, or brings existing ones to the spec in the code; whether one is paused stays as it was. */
 export async function ensureSchedules(client: Client): Promise<void> {
-  for (const schedule of [annualReportSchedule, nightlyCheck]) await ensureSchedule(client, schedule);
+  for (const schedule of [annualReportSchedule, nightlyCheck, spendingReminder]) await ensureSchedule(client, schedule);
 }
 
 async function ensureSchedule(client: Client, schedule: ScheduleOptions): Promise<void> {

@@ -52,6 +52,8 @@ export interface Activities {
   finishCalendar(args: { serial: number; outcome: "finished" | "superseded" }): Promise<void>;
   /** Holds every latest table against today's directory and writes down what it finds. */
   checkPipelines(): Promise<{ checked: number; found: number }>;
+  /** Tells agencies which reports of spending are due or overdue, each once. */
+  remindSpending(): Promise<{ told: number }>;
   /** Sends the next `limit` cases of a migration their commands; `after` is where the last batch ended. */
   migrateBatch(args: { migrationId: string; after: string | null; limit: number }): Promise<{ next: string | null }>;
 }

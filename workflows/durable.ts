@@ -5,7 +5,13 @@ import type { Activities } from "./activities.ts";
 export const store = proxyActivities<
   Pick<
     Activities,
-    "recordCase" | "recordCampaign" | "planCampaign" | "saveCalendar" | "finishCalendar" | "checkPipelines"
+    | "recordCase"
+    | "recordCampaign"
+    | "planCampaign"
+    | "saveCalendar"
+    | "finishCalendar"
+    | "checkPipelines"
+    | "remindSpending"
   >
 >({
   startToCloseTimeout: "20 seconds",

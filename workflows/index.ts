@@ -5,4 +5,5 @@ export { openCampaign } from "./open-campaign.ts";
 export { changeCalendar } from "./change-calendar.ts";
 export { openRequest } from "./open-request.ts";
 export { checkPipelines } from "./check-pipelines.ts";
+export { remindSpending } from "./remind-spending.ts";
 export { migrateCases } from "./migrate-cases.ts";

@@ -84,6 +84,7 @@ export const workflowTypes = {
   changeCalendar: "changeCalendar",
   migrateCases: "migrateCases",
   checkPipelines: "checkPipelines",
+  remindSpending: "remindSpending",
 } as const;
 
 /** A Schedule's run gives no year: it takes it from its scheduled time. */

@@ -24,6 +24,8 @@ const RoundPage = lazy(() => import("./rounds/RoundPage.tsx"));
 const ListDeskPage = lazy(() => import("./rounds/ListDeskPage.tsx"));
 const SettingsPage = lazy(() => import("./settings/SettingsPage.tsx"));
 const MoneyPage = lazy(() => import("./funding/MoneyPage.tsx"));
+const LinePage = lazy(() => import("./funding/LinePage.tsx"));
+const CeilingsPage = lazy(() => import("./funding/CeilingsPage.tsx"));
 const StuckPage = lazy(() => import("./stuck/StuckPage.tsx"));
 const PlanPage = lazy(() => import("./plan/PlanPage.tsx"));
 const NoticesPage = lazy(() => import("./notices/NoticesPage.tsx"));
@@ -41,6 +43,8 @@ const pages = [
   ["/rounds/:campaignId/desk", "desk", ListDeskPage],
   ["/settings", "settings", SettingsPage],
   ["/money", "money", MoneyPage],
+  ["/money/lines/:lineId", "money", LinePage],
+  ["/money/ceilings", "ceilings", CeilingsPage],
   ["/stuck", "stuck", StuckPage],
   ["/plan/:part", "units", PlanPage],
   ["/notices", "notices", NoticesPage],

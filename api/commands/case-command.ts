@@ -6,12 +6,12 @@ import { mayUse } from "../../domain/engine/may.ts";
 import { actorsOf, type Caller } from "../auth/caller.ts";
 import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
-import type { CaseRow, UnderCeilings } from "../../store/index.ts";
+import type { CaseRow, StakedClaim } from "../../store/index.ts";
 import { chooseActor } from "./actor.ts";
 import { checkLines } from "./check-lines.ts";
 import { freezeConsolidated, freezeDraft, type Frozen } from "./freeze.ts";
-import { underCeilings } from "./lines-under-ceilings.ts";
 import type { Envelope, Order } from "./order.ts";
+import { stakeOf } from "./stake-of.ts";
 
 interface CaseCall {
   caller: Caller;
@@ -44,17 +44,17 @@ async function build(deps: Deps, call: CaseCall): Promise<Envelope> {
   const { body, frozen } = await bodyOf(deps, call, actor);
   const { id, expected } = request;
   const command: CaseCommand = { id, actor, expected, body, knownSeq: row.knownSeq };
-  const under = await placeOf(deps, call, command);
-  return { command, ...(frozen && { content: { ...frozen, createdBy: actor.personId } }), ...(under && { under }) };
+  const staked = await stakeIn(deps, call, command);
+  return { command, ...(frozen && { content: { ...frozen, createdBy: actor.personId } }), ...(staked && { staked }) };
 }
 
 /** Money is judged only for those who may decide on it: the others get the engine's refusal. */
-async function placeOf(deps: Deps, { row, language }: CaseCall, command: CaseCommand): Promise<UnderCeilings | null> {
+async function stakeIn(deps: Deps, { row, language }: CaseCall, command: CaseCommand): Promise<StakedClaim | null> {
   const { input, state } = row;
   const { body, actor } = command;
   if (mayUse({ input, state, verb: body.verb, actor, now: deps.clock() }) !== null) return null;
   checkLines(row, body, language);
-  return underCeilings(command, state);
+  return stakeOf(input, state, command);
 }
 
 async function actorOf(deps: Deps, { caller, request, row, language }: CaseCall): Promise<Actor> {

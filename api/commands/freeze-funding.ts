@@ -38,7 +38,7 @@ export async function freezeRequest(deps: Deps, call: FreezeCall, draft: DraftRo
     content: { id: request.id, hash, sections },
     drafters: draft.drafters,
     facts: { ...factsOf(read.body, read.settings) },
-    lines: decidableLines(requestedLines(row.id, read.body), hashOf),
+    lines: decidableLines(requestedLines(row.id, read.body)),
   };
   const note = body.comment ? { comment: body.comment } : {};
   return { body: { verb: "submit", ...frozen, ...note }, frozen: { hash, body: read.body } };

@@ -1,6 +1,6 @@
 import type { CaseInput } from "../../domain/engine/case.ts";
 import { hashOf } from "../../domain/engine/seal.ts";
-import type { UnderCeilings } from "../../store/index.ts";
+import type { StakedClaim } from "../../store/index.ts";
 import type { Caller } from "../auth/caller.ts";
 import type { AnyRejection } from "../texts/index.ts";
 import type { SubjectKind } from "./ask-engine.ts";
@@ -9,8 +9,8 @@ import type { SubjectKind } from "./ask-engine.ts";
 export interface Envelope {
   command: unknown;
   content?: { hash: string; body: unknown; createdBy: string };
-  /** Amounts that must fit under the ceilings when the command is claimed. */
-  under?: UnderCeilings;
+  /** What it means for money, claimed together with it. */
+  staked?: StakedClaim;
 }
 
 /** A command on anything, before it is known whether it is new. */

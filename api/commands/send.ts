@@ -1,5 +1,5 @@
 import type { Receipt } from "../../domain/contracts/cases.ts";
-import { claim, claimUnderCeilings, getCommand, type CommandRow } from "../../store/index.ts";
+import { claim, claimAtStake, getCommand, type CommandRow } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import { Reply } from "../http/handler.ts";
 import type { Language } from "../http/language.ts";
@@ -36,7 +36,7 @@ async function claimOrder(deps: Deps, order: Order): Promise<Claimed> {
   const known = await getCommand(deps.db, order.commandId);
   if (known?.outcome && known.payloadHash === payloadHash(order)) return { row: known, command: null, at: 0 };
   const built: Envelope = known ? { command: known.envelope } : await order.build();
-  const { command, under, ...content } = built;
+  const { command, staked, ...content } = built;
   const at = deps.clock();
   const request = {
     id: order.commandId,
@@ -48,8 +48,8 @@ async function claimOrder(deps: Deps, order: Order): Promise<Claimed> {
     ...content,
     now: at,
   };
-  const result = under
-    ? await claimUnderCeilings(deps.db, request, under)
+  const result = staked
+    ? await claimAtStake(deps.db, request, staked)
     : await claim(deps.db, { ...request, envelope: command });
   if (result.kind === "payload-differs") throw new ProblemError("command-id-reused", {});
   // Whoever claimed first decided what is sent: two envelopes under one id must never both be on their way.

@@ -28,8 +28,20 @@ export class Reply<T> {
   }
 }
 
+/** A file whose rows are read as they are sent. */
+export class CsvFile {
+  readonly name: string;
+  readonly chunks: AsyncIterable<string>;
+  constructor(name: string, chunks: AsyncIterable<string>) {
+    this.name = name;
+    this.chunks = chunks;
+  }
+}
+
 type Body<E extends Endpoint> = input<E["response"]>;
-export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Body<E> | Reply<Body<E>>>;
+export type Handler<E extends Endpoint> = (
+  call: Call<E>,
+) => Promise<E extends { csv: true } ? CsvFile : Body<E> | Reply<Body<E>>>;
 
 /** Every operation of the contract has exactly one handler: a missing one does not compile. */
 export type Handlers = { [Name in EndpointName]: Handler<(typeof endpoints)[Name]> };

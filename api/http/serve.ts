@@ -1,6 +1,8 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { Endpoint } from "../../domain/contracts/endpoint.ts";
-import { Reply, type Call, type Handler } from "./handler.ts";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { CsvFile, Reply, type Call, type Handler } from "./handler.ts";
 import { invalidInput } from "./issues.ts";
 import type { Language } from "./language.ts";
 import { callerOf, languageOf } from "./request-state.ts";
@@ -30,6 +32,22 @@ function checked(endpoint: Endpoint, status: number, body: unknown): unknown {
   return schema.parse(body);
 }
 
+/** The first rows are read before the head is sent, so that what fails at once is told as a problem. */
+async function sendFile(response: Response, { name, chunks }: CsvFile): Promise<void> {
+  const rows = chunks[Symbol.asyncIterator]();
+  const first = await rows.next();
+  response.status(200).set({
+    "cache-control": "no-store",
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": `attachment; filename="${name}"`,
+  });
+  const all = async function* () {
+    if (first.done !== true) yield first.value;
+    for (let next = await rows.next(); next.done !== true; next = await rows.next()) yield next.value;
+  };
+  await pipeline(Readable.from(all()), response);
+}
+
 export function serve<E extends Endpoint>(
   endpoint: E,
   handler: Handler<E>,
@@ -47,8 +65,9 @@ export function serve<E extends Endpoint>(
       language,
       request,
     } as Call<E>;
-    const answer = await handler(call);
-    const reply = answer instanceof Reply ? answer : new Reply(200, answer);
+    const answer: unknown = await handler(call);
+    if (answer instanceof CsvFile) return sendFile(response, answer);
+    const reply: Reply<unknown> = answer instanceof Reply ? answer : new Reply(200, answer);
     const body = options.checkResponses ? checked(endpoint, reply.status, reply.body) : reply.body;
     response.status(reply.status).set("cache-control", "no-store").set(reply.headers).json(body);
   };

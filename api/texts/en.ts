@@ -2,9 +2,9 @@ import { calendarEditEn, calendarHealthEn } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
 import { formatDate } from "../../domain/calendar/local-time.ts";
 import { windowName } from "../../domain/funding/windows.ts";
-import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
 import { enEngine } from "./en-engine.ts";
+import { enMoney, enMoneyProblems } from "./en-money.ts";
 
 const kinds: Record<string, string> = { string: "text", number: "a number", array: "a list", object: "an object" };
 const measured = (kind: string): string => (kind === "string" ? "characters" : kind === "array" ? "items" : "");
@@ -170,11 +170,7 @@ export const en: Texts = {
       detail: reason,
       remedy: "Open the line again to see its latest figures, then record it anew.",
     }),
-    "over-ceiling": ({ source, remaining, over }) => ({
-      title: "Above the ceiling",
-      detail: `The ceiling of source ${source} leaves ${formatDong(remaining)} đồng; this exceeds it by ${formatDong(over)} đồng.`,
-      remedy: "Lower the amount, or have the ceiling changed first.",
-    }),
+    ...enMoneyProblems,
     "setting-value": () => ({
       title: "Not a value of this setting",
       detail: "The value does not have the type of this setting. Nothing has changed.",
@@ -203,6 +199,7 @@ export const en: Texts = {
   },
   rejections: {
     ...enEngine,
+    ...enMoney,
     "case-closed": () => ({
       title: "The case has ended",
       detail: "The case is closed and takes no further action.",
@@ -390,6 +387,8 @@ export const en: Texts = {
     extended: ({ title, due }) => `Extended${due ? ` to ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} has commented: ${title}`,
     finished: ({ title }) => `Finished: ${title}`,
+    "spending-due": ({ title, due }) => `Report of spending is due${due ? ` by ${due}` : ""}: ${title}`,
+    "spending-overdue": ({ title, due }) => `Report of spending is overdue${due ? ` since ${due}` : ""}: ${title}`,
   },
   draftReasons: {
     notYours: "The draft belongs to the drafters of the unit that holds the case.",

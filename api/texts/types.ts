@@ -1,6 +1,9 @@
 import type { Holder, Role, StepId } from "../../domain/engine/pipeline.ts";
 import type { CampaignRejection, CampaignStatus, CampaignVerb } from "../../domain/campaign/campaign.ts";
 import type { Rejection } from "../../domain/engine/rejection.ts";
+import type { Second } from "../../domain/funding/may-record.ts";
+import type { PaperStatus } from "../../domain/funding/papers.ts";
+import type { MoneyRejection } from "../../domain/funding/rejection.ts";
 import type { NoticeKind } from "../../domain/engine/notices.ts";
 import type { Verb } from "../../domain/engine/command.ts";
 import type { Grant } from "../../domain/contracts/directory.ts";
@@ -45,16 +48,20 @@ export interface HttpData {
   "pipeline-moved-on": { pipeline: string; latest: number };
   "pipeline-unchanged": { pipeline: string };
   "money-refused": { reason: string };
-  "over-ceiling": { source: string; remaining: string; over: string };
   "setting-value": { today: string };
   "setting-in-force": { today: string };
+  "over-ceiling": { says: "stop" | "reason" | "head"; source: string; remaining: string; over: string };
+  "paper-answered": { status: PaperStatus; by: string };
+  "second-person": { who: Second; own: boolean };
+  "ceiling-moved-on": { version: number };
+  "ceiling-in-change": Record<string, never>;
   "store-unavailable": Record<string, never>;
   "engine-unavailable": Record<string, never>;
   defect: { incident: string };
 }
 export type HttpCode = keyof HttpData;
 
-export type AnyRejection = Rejection | CampaignRejection;
+export type AnyRejection = Rejection | CampaignRejection | MoneyRejection;
 export type AnyRejectionCode = AnyRejection["code"];
 
 /** Words of one case that a refusal names, already in the reader's language. */
@@ -134,6 +141,11 @@ type EngineCode =
   | "skip-already-proposed"
   | "second-person-needed";
 export type EngineTexts = Pick<Texts["rejections"], EngineCode>;
+export type MoneyProblemTexts = Pick<
+  Texts["problems"],
+  "over-ceiling" | "paper-answered" | "second-person" | "ceiling-moved-on" | "ceiling-in-change"
+>;
+export type MoneyTexts = Pick<Texts["rejections"], MoneyRejection["code"]>;
 
 export interface Texts {
   problems: { [Code in HttpCode]: (data: HttpData[Code]) => ProblemText };

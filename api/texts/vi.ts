@@ -2,9 +2,9 @@ import { calendarEditVi, calendarHealthVi } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
 import { formatDate } from "../../domain/calendar/local-time.ts";
 import { windowName } from "../../domain/funding/windows.ts";
-import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
 import { viEngine } from "./vi-engine.ts";
+import { viMoney, viMoneyProblems } from "./vi-money.ts";
 
 const kinds: Record<string, string> = { string: "chữ", number: "số", array: "danh sách", object: "nhóm trường" };
 const measured = (kind: string): string => (kind === "string" ? "ký tự" : kind === "array" ? "mục" : "");
@@ -170,11 +170,7 @@ export const vi: Texts = {
       detail: reason,
       remedy: "Mở lại dòng kinh phí để xem số mới nhất rồi ghi lại.",
     }),
-    "over-ceiling": ({ source, remaining, over }) => ({
-      title: "Vượt trần kinh phí",
-      detail: `Trần của nguồn ${source} còn ${formatDong(remaining)} đồng; số này vượt ${formatDong(over)} đồng.`,
-      remedy: "Giảm số tiền, hoặc đề nghị điều chỉnh trần trước.",
-    }),
+    ...viMoneyProblems,
     "setting-value": () => ({
       title: "Giá trị không hợp lệ",
       detail: "Giá trị không đúng kiểu của thiết lập này. Chưa có gì thay đổi.",
@@ -203,6 +199,7 @@ export const vi: Texts = {
   },
   rejections: {
     ...viEngine,
+    ...viMoney,
     "case-closed": () => ({
       title: "Hồ sơ đã kết thúc",
       detail: "Hồ sơ đã đóng nên không nhận thêm thao tác nào.",
@@ -390,6 +387,8 @@ export const vi: Texts = {
     extended: ({ title, due }) => `Đã gia hạn${due ? ` đến ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} đã ghi chú: ${title}`,
     finished: ({ title }) => `Đã kết thúc: ${title}`,
+    "spending-due": ({ title, due }) => `Đến kỳ báo cáo giải ngân${due ? `, hạn ${due}` : ""}: ${title}`,
+    "spending-overdue": ({ title, due }) => `Quá hạn báo cáo giải ngân${due ? ` từ ${due}` : ""}: ${title}`,
   },
   draftReasons: {
     notYours: "Bản thảo thuộc về người soạn của đơn vị đang giữ hồ sơ.",

@@ -2,6 +2,7 @@ import type { LedgerGroup } from "../../domain/funding/ledger-views.ts";
 import { sourceOf, taskOf } from "../../domain/plan/plan.ts";
 import type { MoneyGroupRow } from "../../store/index.ts";
 import type { Language } from "../http/language.ts";
+import { BYTE_ORDER_MARK, cell, csvLine } from "./csv.ts";
 import type { Units } from "./names.ts";
 
 const STAGES = [
@@ -13,6 +14,7 @@ const STAGES = [
   "remaining",
   "carriedOut",
   "recovered",
+  "recorded",
 ] as const;
 
 const heads: Record<Language, readonly string[]> = {
@@ -28,6 +30,7 @@ const heads: Record<Language, readonly string[]> = {
     "Còn lại",
     "Chuyển nguồn",
     "Thu hồi",
+    "Ghi nhận ngoài ngân sách",
   ],
   en: [
     "Code",
@@ -41,6 +44,7 @@ const heads: Record<Language, readonly string[]> = {
     "Left",
     "Carried over",
     "Recovered",
+    "Recorded outside the budget",
   ],
 };
 
@@ -57,20 +61,17 @@ function nameOf(by: LedgerGroup, code: string, units: Units, language: Language)
   }
 }
 
-/** A cell that begins like a formula would be run by the spreadsheet that opens it. */
-const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-/** With a byte order mark, without which Excel reads Vietnamese as Latin. */
-export function moneyCsv(
+/** What the screen shows, in bare digits. */
+export async function* moneyCsv(
   by: LedgerGroup,
   groups: readonly MoneyGroupRow[],
   total: MoneyGroupRow,
   units: Units,
   language: Language,
-): string {
-  const sum = language === "vi" ? "Tổng cộng" : "Total";
+): AsyncGenerator<string> {
   const line = (row: MoneyGroupRow, name: string): string =>
-    [cell(row.code), cell(name), String(row.lines), ...STAGES.map((stage) => row[stage])].join(";");
-  const rows = groups.map((row) => line(row, nameOf(by, row.code, units, language)));
-  return `\uFEFF${[heads[language].map(cell).join(";"), ...rows, line(total, sum)].join("\r\n")}\r\n`;
+    csvLine([cell(row.code), cell(name), String(row.lines), ...STAGES.map((stage) => row[stage])]);
+  yield BYTE_ORDER_MARK + csvLine(heads[language].map(cell));
+  for (const row of groups) yield line(row, nameOf(by, row.code, units, language));
+  yield await Promise.resolve(line(total, language === "vi" ? "Tổng cộng" : "Total"));
 }

@@ -25,8 +25,19 @@ export function lineView(row: FundingLineRow, units: Units): input<typeof moneyL
 }
 
 export function eventView(row: MoneyEventRow): input<typeof moneyEventSchema> {
-  const { id, seq, type, at, amount, personName, caseId, body } = row;
-  return { id, seq, type, at: iso(at), amount, by: personName, caseId, data: body as Record<string, unknown> };
+  const { id, seq, type, at, amount, personName, caseId, paperId, left, body } = row;
+  return {
+    id,
+    seq,
+    type,
+    at: iso(at),
+    amount,
+    by: personName,
+    caseId,
+    paperId,
+    left,
+    data: body as Record<string, unknown>,
+  };
 }
 
 export const weighedView = ({ ceiling, counted, added, result }: WeighedCeiling) => ({

@@ -17,6 +17,8 @@ export interface Endpoint {
   response: ZodType;
   /** Other success answers, e.g. 202 with a link to the receipt. */
   accepted?: ZodType;
+  /** Answered as a file of comma-separated values, written as it is read. */
+  csv?: boolean;
   /** Answered without a session. */
   public?: boolean;
 }

@@ -1,33 +1,9 @@
-import {
-  array,
-  boolean,
-  discriminatedUnion,
-  literal,
-  number,
-  object,
-  record,
-  string,
-  unknown,
-  enum as zEnum,
-} from "zod";
-import { CEILING_MODES, COUNTED_STAGES } from "../funding/ceiling.ts";
+import { array, boolean, number, object, record, string, unknown, enum as zEnum } from "zod";
 import { LEDGER_GROUPS } from "../funding/ledger-views.ts";
-import {
-  dongSchema as dong,
-  idSchema,
-  instantSchema,
-  lineIdSchema,
-  pageOf,
-  pageQuery,
-  requiredText,
-  text,
-  uuidSchema,
-} from "./common.ts";
+import { PERIOD } from "../funding/periods.ts";
+import { instantSchema, pageOf, pageQuery, requiredText, text, uuidSchema } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
-
-const year = string().regex(/^\d{4}$/);
-const code = string().max(40);
-const lineId = lineIdSchema;
+import { code, document, dong, lineFilter, lineId } from "./money-fields.ts";
 
 export const stageTotalsSchema = object({
   lines: number().int(),
@@ -39,6 +15,8 @@ export const stageTotalsSchema = object({
   remaining: dong,
   carriedOut: dong,
   recovered: dong,
+  /** Outside the budget (IV.3), in no stage. */
+  recorded: dong,
   /** Hundredths of a percent of what was given; absent where nothing was. */
   spentRatio: number().int().optional(),
 });
@@ -69,8 +47,20 @@ export const moneyLineSchema = object({
   disbursed: dong,
   remaining: dong,
   periods: record(string(), dong),
+  returned: boolean(),
   withdrawn: boolean(),
   settled: boolean(),
+  recorded: dong,
+});
+
+/** A line with what may be done on it now, and which reports of spending it owes. */
+export const moneyLinePageSchema = moneyLineSchema.extend({
+  /** Step of its request; null for money outside the budget. */
+  caseTitle: string().nullable(),
+  due: array(object({ period: string(), dueAt: instantSchema.nullable(), overdue: boolean() })),
+  /** Periods that may still be reported or corrected. */
+  openPeriods: array(string()),
+  may: object({ report: boolean(), propose: boolean(), record: boolean() }),
 });
 
 export const moneyEventSchema = object({
@@ -81,57 +71,40 @@ export const moneyEventSchema = object({
   amount: dong.nullable(),
   by: string().nullable(),
   caseId: string().nullable(),
+  paperId: string().nullable(),
+  /** Why it is known and yet not booked. */
+  left: string().nullable(),
   data: record(string(), unknown()),
 });
 
-const weighedSchema = object({
-  ceiling: object({
-    id: string(),
-    source: string(),
-    year: number().int(),
-    window: string().nullable(),
-    amount: dong,
-    modes: record(string(), zEnum(CEILING_MODES)),
-  }),
-  /** Counted by all other lines. */
-  counted: dong,
-  added: dong,
-  verdict: zEnum(["ok", ...CEILING_MODES]),
-  remaining: dong,
-  over: dong,
-});
-
-const filter = {
-  q: text(200).optional(),
-  year: year.optional(),
-  /** With everything below it in the funding tree. */
-  source: code.optional(),
-  unit: code.optional(),
-  task: code.optional(),
-  campaignId: idSchema.optional(),
-  requestId: idSchema.optional(),
-};
-const grouped = object({ ...filter, by: zEnum(LEDGER_GROUPS).default("source") }).strict();
-
-const document = requiredText(200);
+const grouped = object({ ...lineFilter, by: zEnum(LEDGER_GROUPS).default("source") }).strict();
+/** Of the words in a file: a link that is followed says nothing of its reader's language. */
+const spoken = { language: zEnum(["vi", "en"]).optional() };
 const id = uuidSchema;
 
-/** The id is the sender's: sent again, it is the same event. */
-const reportSchema = discriminatedUnion("type", [
-  object({
-    type: literal("disbursed"),
-    id,
-    amount: dong,
-    /** A quarter or a month: 2027-Q1, 2027-09. */
-    period: string().regex(/^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$/),
-    progress: number().int(),
-    evidence: text(1000).optional(),
-  }).strict(),
-  object({ type: literal("supplemented"), id, amount: dong, document }).strict(),
-  object({ type: literal("recovered"), id, amount: dong, document }).strict(),
-  object({ type: literal("carried-over"), id, amount: dong, document }).strict(),
-  object({ type: literal("settled"), id, document }).strict(),
-]);
+/** The id is the sender's: sent again, it is the same report. */
+const spendingSchema = object({
+  id,
+  amount: dong,
+  /** A quarter or a month: 2027-Q1, 2027-09. */
+  period: string().regex(PERIOD),
+  progress: number().int(),
+  evidence: text(1000).optional(),
+}).strict();
+
+const outsideSchema = object({
+  id,
+  /** The line to correct; without it a new one. */
+  line: lineId.optional(),
+  unit: code,
+  task: code,
+  source: code,
+  year: number().int().min(2024).max(2045),
+  title: requiredText(500),
+  amount: dong,
+  document,
+  evidence: text(1000).optional(),
+}).strict();
 
 export const fundingEndpoints = {
   getMoney: endpoint({
@@ -150,15 +123,43 @@ export const fundingEndpoints = {
     path: "/money/export",
     tag: "funding",
     summary: "The same as a CSV file: bare digits, semicolons, for a spreadsheet",
-    query: grouped,
-    response: object({ file: string(), csv: string() }),
+    query: grouped.extend(spoken),
+    csv: true,
+    response: string(),
+  }),
+  exportMoneyLines: endpoint({
+    method: "GET",
+    path: "/money/lines/export",
+    tag: "funding",
+    summary: "All lines in sight as a CSV file",
+    query: object({ ...lineFilter, ...spoken }).strict(),
+    csv: true,
+    response: string(),
+  }),
+  listMoneyRequests: endpoint({
+    method: "GET",
+    path: "/money/requests",
+    tag: "funding",
+    summary: "Requests with what became of their money, stage by stage",
+    query: object({ ...pageQuery, ...lineFilter }).strict(),
+    response: pageOf(
+      object({
+        requestId: string(),
+        title: string(),
+        unit: string(),
+        unitName: string(),
+        task: string(),
+        campaignId: string().nullable(),
+        totals: stageTotalsSchema,
+      }),
+    ),
   }),
   listMoneyLines: endpoint({
     method: "GET",
     path: "/money/lines",
     tag: "funding",
     summary: "Lines of the ledger: request × source × year",
-    query: object({ ...pageQuery, ...filter }).strict(),
+    query: object({ ...pageQuery, ...lineFilter }).strict(),
     response: pageOf(moneyLineSchema),
   }),
   listMoneyEvents: endpoint({
@@ -170,26 +171,30 @@ export const fundingEndpoints = {
     query: object({ ...pageQuery }).strict(),
     response: pageOf(moneyEventSchema),
   }),
-  reportMoney: endpoint({
-    method: "POST",
-    path: "/money/lines/{lineId}/events",
+  getMoneyLine: endpoint({
+    method: "GET",
+    path: "/money/lines/{lineId}",
     tag: "funding",
-    summary: "Report spending, or record a supplement, a recovery, a carry-over, the settlement; safe to repeat",
+    summary: "One line: its money, what it owes, and what the caller may do",
     params: object({ lineId }),
-    body: reportSchema,
+    response: moneyLinePageSchema,
+  }),
+  reportSpending: endpoint({
+    method: "POST",
+    path: "/money/lines/{lineId}/spending",
+    tag: "funding",
+    summary: "Report what a period spent; the same period again corrects it; safe to repeat",
+    params: object({ lineId }),
+    body: spendingSchema,
     response: moneyLineSchema,
   }),
-  weighLines: endpoint({
+  recordOutside: endpoint({
     method: "POST",
-    path: "/ceilings/weigh",
+    path: "/money/outside",
     tag: "funding",
-    summary: "What the ceilings would say to these amounts; a decision is weighed again, under a lock, when it is sent",
-    body: object({
-      stage: zEnum(COUNTED_STAGES),
-      changes: array(object({ line: lineId, amount: dong }).strict())
-        .min(1)
-        .max(500),
-    }).strict(),
-    response: object({ items: array(weighedSchema) }),
+    summary:
+      "Record money from outside the budget (IV.3); on a line that is there it replaces the amount; safe to repeat",
+    body: outsideSchema,
+    response: moneyLineSchema,
   }),
 };

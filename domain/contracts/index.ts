@@ -1,10 +1,12 @@
 import { accountEndpoints } from "./accounts.ts";
+import { ceilingEndpoints } from "./ceilings.ts";
 import { calendarEndpoints } from "./calendar.ts";
 import { campaignEndpoints } from "./campaigns.ts";
 import { caseEndpoints } from "./cases.ts";
 import { directoryEndpoints } from "./directory.ts";
 import { fundingEndpoints } from "./funding.ts";
 import { operationEndpoints } from "./operations.ts";
+import { paperEndpoints } from "./papers.ts";
 import { pipelineEndpoints } from "./pipelines.ts";
 import { roundEndpoints } from "./rounds.ts";
 import { settingEndpoints } from "./settings.ts";
@@ -19,6 +21,8 @@ export const endpoints = {
   ...pipelineEndpoints,
   ...accountEndpoints,
   ...fundingEndpoints,
+  ...ceilingEndpoints,
+  ...paperEndpoints,
   ...roundEndpoints,
   ...settingEndpoints,
 };

@@ -5,7 +5,7 @@ import { endpoint } from "./endpoint.ts";
 
 export const settingSchema = object({
   key: zEnum(SETTING_KEYS),
-  type: zEnum(["dong", "choice", "day-of-year", "date-or-always"]),
+  type: zEnum(["dong", "days", "choice", "day-of-year", "date-or-always"]),
   label: labelSchema,
   effect: labelSchema,
   options: array(object({ value: string(), label: labelSchema })),

@@ -16,7 +16,9 @@ export type NoticeKind =
   | "answered"
   | "extended"
   | "commented"
-  | "finished";
+  | "finished"
+  | "spending-due"
+  | "spending-overdue";
 
 export interface NoticeDraft {
   kind: NoticeKind;

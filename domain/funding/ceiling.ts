@@ -1,5 +1,5 @@
 import { sumDong, type Dong } from "../money/dong.ts";
-import { givenTo, type LineMoney } from "./line-money.ts";
+import { givenTo, isIdle, type LineMoney } from "./line-money.ts";
 
 /** Stages at which money counts towards a ceiling, and at which the ceiling is checked. */
 export const COUNTED_STAGES = ["requested", "appraised", "decided", "assigned"] as const;
@@ -42,7 +42,13 @@ export function ceilingVerdict(
   return { verdict: mode, remaining: text(left), over: (-after).toString() };
 }
 
-type Placed = { readonly sourceCode: string; readonly year: number; readonly window: string };
+/** What a stage leaves of a ceiling, or by how much it exceeds it, whatever its mode says to that. */
+export function standingOf(amount: Dong, counted: Dong): { readonly remaining: Dong; readonly over: Dong } {
+  const left = BigInt(amount) - BigInt(counted);
+  return { remaining: text(left), over: text(-left) };
+}
+
+export type Placed = { readonly sourceCode: string; readonly year: number; readonly window: string };
 
 export const isUnder = ({ source, year, window }: Ceiling, line: Placed): boolean =>
   line.year === year &&
@@ -54,7 +60,7 @@ const lowest = (amounts: readonly bigint[]): bigint | null =>
 
 /** What a line counts at a stage; an appraisal by two departments counts with the lower amount. */
 export function countedAt(line: LineMoney, stage: CountedStage): bigint {
-  if (line.withdrawn) return 0n;
+  if (stage !== "assigned" && isIdle(line)) return 0n;
   switch (stage) {
     case "requested":
       return line.requested;

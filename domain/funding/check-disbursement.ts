@@ -1,6 +1,8 @@
+import type { LocalDate } from "../calendar/local-time.ts";
 import type { Dong } from "../money/dong.ts";
 import { isBlank } from "../report/check-fields.ts";
 import { fundingProblem, type FundingProblem } from "./funding-problem.ts";
+import { hasBegun, periodTrouble } from "./periods.ts";
 
 /** Báo cáo giải ngân of one period: what the treasury paid, line by line, as the agency reports it. */
 export interface DisbursementReport {
@@ -20,6 +22,9 @@ export interface DisbursementLine {
 }
 
 export interface DisbursementContext {
+  /** Budget year of the lines. */
+  readonly year: number;
+  readonly today: LocalDate;
   /** What each line may still spend: assigned + supplement + carried in − recovered − carried out − disbursed. */
   readonly available: ReadonlyMap<string, Dong>;
   /** Reports of the request that are there. */
@@ -28,7 +33,21 @@ export interface DisbursementContext {
 
 /** Rules 6, 10 and 13. */
 export function checkDisbursement(report: DisbursementReport, context: DisbursementContext): FundingProblem[] {
-  return [...checkVersion(report, context), ...report.lines.flatMap((line, index) => checkLine(index, line, context))];
+  return [
+    ...checkPeriod(report, context),
+    ...checkVersion(report, context),
+    ...report.lines.flatMap((line, index) => checkLine(index, line, context)),
+  ];
+}
+
+function checkPeriod({ period }: DisbursementReport, { year, today, reports }: DisbursementContext): FundingProblem[] {
+  const trouble = periodTrouble(
+    year,
+    reports.map((report) => report.period),
+    period,
+  );
+  if (trouble) return [fundingProblem("period", trouble, { year })];
+  return hasBegun(period, today) ? [] : [fundingProblem("period", "period-not-begun", { period })];
 }
 
 /** One report per period; a correction is the next version, and what was issued stays as it is. */

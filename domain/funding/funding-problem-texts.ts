@@ -137,6 +137,26 @@ export const FUNDING_PROBLEM_TEXTS: Readonly<Record<FundingProblemCode, Label>> 
     vi: "Kỳ {period} đã có báo cáo giải ngân (bản {version}). Sửa bản đó thành bản mới.",
     en: "Period {period} already has a report of spending (version {version}). Correct that one as a new version.",
   },
+  "source-not-outside": {
+    vi: "Chỉ ghi nhận nguồn ngoài ngân sách (IV.3.1 đến IV.3.6). Nguồn {source} phải lập đề nghị kinh phí.",
+    en: "Only sources outside the budget (IV.3.1 to IV.3.6) are recorded. Source {source} is asked for in a request.",
+  },
+  "ceiling-outside-budget": {
+    vi: "Nguồn ngoài ngân sách (IV.3) chỉ ghi nhận nên không đặt trần.",
+    en: "Sources outside the budget (IV.3) are recorded only and have no ceiling.",
+  },
+  "period-not-of-year": {
+    vi: "Kỳ báo cáo phải thuộc năm ngân sách {year} của dòng. Phần chi trong thời gian chỉnh lý ghi vào kỳ cuối năm.",
+    en: "The period must lie in {year}, the budget year of the line. Spending of the closing period belongs to its last one.",
+  },
+  "period-mixed": {
+    vi: "Năm {year} đã báo cáo theo kỳ khác (tháng hoặc quý). Báo cáo tiếp theo đúng loại kỳ đó để không tính trùng.",
+    en: "{year} is reported by the other kind of period (month or quarter). Go on with it, so that nothing counts twice.",
+  },
+  "period-not-begun": {
+    vi: "Kỳ {period} chưa bắt đầu. Chỉ báo cáo số đã chi.",
+    en: "Period {period} has not begun. Only what was spent is reported.",
+  },
   "issued-read-only": {
     vi: "Bản {version} đã phát hành, không sửa được. Lập bản {next}.",
     en: "Version {version} is issued and cannot be changed. Make version {next}.",

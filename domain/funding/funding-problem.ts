@@ -8,6 +8,8 @@ export const FUNDING_PROBLEM_CODES = [
   "task-unknown",
   "task-secret",
   "source-unknown",
+  "source-not-outside",
+  "ceiling-outside-budget",
   "source-too-general",
   "unit-differs",
   "round-differs",
@@ -42,6 +44,9 @@ export const FUNDING_PROBLEM_CODES = [
   "evidence-needed", // 10
   "citation-incomplete", // 11
   "period-reported", // 13
+  "period-not-of-year", // 13
+  "period-mixed", // 13
+  "period-not-begun", // 13
   "issued-read-only", // 13
 ] as const;
 export type FundingProblemCode = (typeof FUNDING_PROBLEM_CODES)[number];

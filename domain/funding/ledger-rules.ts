@@ -1,11 +1,15 @@
 import { isDong, type Dong } from "../money/dong.ts";
-import { remainingOf, type LineMoney } from "./line-money.ts";
+import { givenTo, remainingOf, type LineMoney } from "./line-money.ts";
 import type { MoneyEvent } from "./money-event.ts";
+import { isOutsideBudget } from "./outside-budget.ts";
+import { periodTrouble } from "./periods.ts";
 
 export const LEDGER_REFUSALS = [
   "line-unknown",
   "amount-invalid",
   "line-withdrawn",
+  "line-returned",
+  "line-changed",
   "line-settled",
   "line-assigned",
   "not-requested",
@@ -19,7 +23,12 @@ export const LEDGER_REFUSALS = [
   "assigned-over-decided",
   "over-available",
   "not-next-year",
+  "period-not-of-year",
+  "period-mixed",
+  "not-outside-budget",
+  "recorded-only",
   "remaining-not-zero",
+  "settlement-not-sent",
 ] as const;
 export type LedgerRefusalCode = (typeof LEDGER_REFUSALS)[number];
 
@@ -41,13 +50,14 @@ export function refuse(lines: Lines, event: MoneyEvent): Verdict {
   if ("amount" in event && !isAmount(event)) return { ...no("amount-invalid"), given: event.amount };
   if ("document" in event && event.document?.trim() === "") return no("document-needed");
   if (event.type === "requested") return line ? beforeAssignment(line) : null;
+  if (event.type === "recorded") return isOutsideBudget(event.line.sourceCode) ? null : no("not-outside-budget");
   if (!line) return no("line-unknown");
+  if (isOutsideBudget(line.key.sourceCode)) return no("recorded-only");
   if (line.settled) return no("line-settled");
-  if (line.withdrawn) return no("line-withdrawn");
   return lawOf(line, event, lines);
 }
 
-const MAY_BE_NOTHING = ["requested", "appraised", "proposed", "decided", "disbursed"];
+const MAY_BE_NOTHING = ["requested", "appraised", "proposed", "decided", "disbursed", "recorded"];
 
 /** Nothing is a decision ("không bố trí") and a report ("không phát sinh"); nothing assigned is no assignment. */
 const isAmount = (event: MoneyEvent & { readonly amount: Dong }): boolean =>
@@ -62,10 +72,14 @@ const atMost = (line: LineMoney, code: LedgerRefusalCode, most: bigint, given: D
 const beforeAssignment = (line: LineMoney): Verdict =>
   line.settled ? no(line, "line-settled") : line.assigned > 0n ? no(line, "line-assigned") : null;
 
+/** Nobody asks for it at present, so nobody may appraise, decide or assign it. Money that is there already is spent. */
+const standing = (line: LineMoney): Verdict =>
+  line.withdrawn ? no(line, "line-withdrawn") : line.returned ? no(line, "line-returned") : null;
+
 const hasMoney = (line: LineMoney): Verdict =>
   line.assigned > 0n || line.carriedIn > 0n ? null : no(line, "not-assigned");
 
-type SingleLine = Exclude<MoneyEvent, { type: "requested" }>;
+type SingleLine = Exclude<MoneyEvent, { type: "requested" | "recorded" }>;
 
 function lawOf(line: LineMoney, event: SingleLine, lines: Lines): Verdict {
   switch (event.type) {
@@ -85,22 +99,31 @@ function lawOf(line: LineMoney, event: SingleLine, lines: Lines): Verdict {
     case "supplemented":
       return hasMoney(line);
     case "disbursed":
-      return hasMoney(line) ?? atMost(line, "over-available", forPeriod(line, event.period), event.amount);
+      return hasMoney(line) ?? spendable(line, event.period, event.amount);
     case "recovered":
       return hasMoney(line) ?? atMost(line, "over-available", remainingOf(line), event.amount);
     case "carried-over":
       return carriable(line, event.amount, lines.get(event.toLineId), event.toLineId);
+    case "returned":
     case "withdrawn":
-      return beforeAssignment(line) ?? (event.reason.trim() === "" ? no(line, "reason-needed") : null);
+      return unspoken(line) ?? (event.reason.trim() === "" ? no(line, "reason-needed") : null);
     case "settled":
       return hasMoney(line) ?? settleable(line);
   }
 }
 
-const appraisable = (line: LineMoney): Verdict =>
-  beforeAssignment(line) ?? (line.requested === 0n ? no(line, "not-requested") : null);
+/** Money brought over from the year before keeps a line open, too. */
+const unspoken = (line: LineMoney): Verdict =>
+  beforeAssignment(line) ?? (line.carriedIn > 0n ? no(line, "line-assigned") : null);
 
-const forPeriod = (line: LineMoney, period: string): bigint => remainingOf(line) + (line.periods[period] ?? 0n);
+const appraisable = (line: LineMoney): Verdict =>
+  beforeAssignment(line) ?? standing(line) ?? (line.requested === 0n ? no(line, "not-requested") : null);
+
+function spendable(line: LineMoney, period: string, amount: Dong): Verdict {
+  const trouble = periodTrouble(line.key.year, Object.keys(line.periods), period);
+  const left = remainingOf(line) + (line.periods[period] ?? 0n);
+  return trouble ? no(line, trouble) : atMost(line, "over-available", left, amount);
+}
 
 /** A decision that differs from what was proposed says why. */
 function decidable(line: LineMoney, amount: Dong, reason: string | undefined): Verdict {
@@ -114,6 +137,8 @@ function decidable(line: LineMoney, amount: Dong, reason: string | undefined): V
 }
 
 function assignable(line: LineMoney, amount: Dong): Verdict {
+  const idle = standing(line);
+  if (idle) return idle;
   if (line.referred) return no(line, "waits-for-council");
   if (line.decided === null) return no(line, "not-decided");
   return atMost(line, "assigned-over-decided", line.decided - line.assigned, amount);
@@ -133,3 +158,27 @@ function carriable(line: LineMoney, amount: Dong, next: LineMoney | undefined, t
 /** A line is closed when every đồng given is spent, carried over or taken back. */
 const settleable = (line: LineMoney): Verdict =>
   remainingOf(line) === 0n ? null : { ...no(line, "remaining-not-zero"), given: remainingOf(line).toString() };
+
+/**
+ * What no ledger can hold, whoever says it: the laws that tables of SQL state a second time. What a case has decided is
+ * a fact and is not judged any more, but a fact that contradicts the money there is must not be booked.
+ */
+export function contradiction(line: LineMoney, type: MoneyEvent["type"]): Verdict {
+  const { requested, decided, assigned, settled } = line;
+  const idle = DECIDING.includes(type) ? standing(line) : null;
+  if (idle) return idle;
+  if (decided !== null && decided > requested) return { ...no(line, "decided-over-requested"), most: `${requested}` };
+  if (assigned > (decided ?? 0n)) return no(line, type === "requested" ? "line-assigned" : "assigned-over-decided");
+  if ((line.withdrawn || line.returned) && assigned > 0n) return no(line, "line-assigned");
+  if (remainingOf(line) < 0n) return { ...no(line, "over-available"), most: `${givenTo(line)}` };
+  return settled && remainingOf(line) !== 0n ? no(line, "line-settled") : null;
+}
+
+const DECIDING: readonly MoneyEvent["type"][] = [
+  "appraised",
+  "proposed",
+  "decided",
+  "referred",
+  "deferred",
+  "assigned",
+];

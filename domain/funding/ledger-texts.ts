@@ -20,6 +20,30 @@ export const LEDGER_TEXTS: Readonly<Record<LedgerRefusalCode, Label>> = {
     vi: "Đề nghị của dòng này đã rút. Lập đề nghị mới nếu vẫn cần.",
     en: "The request of this line was withdrawn. Make a new one if it is still needed.",
   },
+  "line-returned": {
+    vi: "Đề nghị của dòng này đang ở cơ quan lập để sửa. Chờ cơ quan gửi lại, rồi tổng hợp lại danh mục.",
+    en: "The request of this line is with its agency to be changed. Wait until it is sent again, then consolidate the list anew.",
+  },
+  "line-changed": {
+    vi: "Đề nghị của dòng này đã thay đổi sau khi chốt danh mục. Trả danh mục để tổng hợp lại theo bản mới.",
+    en: "The request of this line has changed since the list was frozen. Return the list, so that it takes the new version.",
+  },
+  "period-not-of-year": {
+    vi: "Kỳ báo cáo phải thuộc năm ngân sách của dòng. Phần chi trong thời gian chỉnh lý ghi vào kỳ cuối năm.",
+    en: "The period must lie in the budget year of the line. Spending of the closing period belongs to the year’s last one.",
+  },
+  "period-mixed": {
+    vi: "Năm này đã báo cáo theo kỳ khác (tháng hoặc quý). Báo cáo tiếp theo đúng loại kỳ đó để không tính trùng.",
+    en: "This year is reported by the other kind of period (month or quarter). Go on with it, so that nothing counts twice.",
+  },
+  "not-outside-budget": {
+    vi: "Chỉ ghi nhận nguồn ngoài ngân sách (IV.3). Nguồn ngân sách phải lập đề nghị kinh phí.",
+    en: "Only sources outside the budget (IV.3) are recorded. Money of the budget is asked for in a funding request.",
+  },
+  "recorded-only": {
+    vi: "Nguồn ngoài ngân sách (IV.3) chỉ ghi nhận, không đề nghị, quyết định hay giao.",
+    en: "Money outside the budget (IV.3) is recorded only: it is not requested, decided or assigned.",
+  },
   "line-settled": {
     vi: "Dòng này đã quyết toán, không ghi thêm được.",
     en: "This line is settled: nothing more can be recorded on it.",
@@ -66,6 +90,10 @@ export const LEDGER_TEXTS: Readonly<Record<LedgerRefusalCode, Label>> = {
   "remaining-not-zero": {
     vi: "Còn {given} đồng chưa giải ngân, chuyển nguồn hoặc thu hồi. Xử lý hết rồi mới quyết toán.",
     en: "{given} đồng is neither spent, carried over nor recovered. Deal with it before the settlement.",
+  },
+  "settlement-not-sent": {
+    vi: "Đây là dòng cuối còn mở, mà cơ quan chưa trình quyết toán hồ sơ. Đề nghị cơ quan trình quyết toán trước.",
+    en: "This is the last open line, and the agency has not sent in the settlement of the case. Have it sent first.",
   },
 };
 

@@ -14,6 +14,8 @@ export interface StageTotals {
   readonly remaining: Dong;
   readonly carriedOut: Dong;
   readonly recovered: Dong;
+  /** Outside the budget (IV.3): beside the stages. */
+  readonly recorded: Dong;
   /** Hundredths of a percent of what was given; undefined where nothing was. */
   readonly spentRatio: number | undefined;
 }
@@ -34,6 +36,7 @@ export function totalsOf(lines: readonly LineMoney[]): StageTotals {
     remaining: sum(lines, remainingOf),
     carriedOut: sum(lines, (line) => line.carriedOut),
     recovered: sum(lines, (line) => line.recovered),
+    recorded: sum(lines, (line) => line.recorded),
     spentRatio: ratioInBasisPoints(disbursed, assigned),
   };
 }

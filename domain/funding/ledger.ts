@@ -1,6 +1,6 @@
 import { openedLine, type LineMoney } from "./line-money.ts";
 import type { MoneyEvent, UndoneFrom } from "./money-event.ts";
-import { refuse, type LedgerRefusal } from "./ledger-rules.ts";
+import { contradiction, refuse, type LedgerRefusal } from "./ledger-rules.ts";
 
 export interface Ledger {
   readonly lines: ReadonlyMap<string, LineMoney>;
@@ -17,24 +17,39 @@ export type Recorded =
 export function recordMoney(ledger: Ledger, event: MoneyEvent): Recorded {
   if (ledger.events.has(event.id)) return { ok: true, ledger };
   const refusal = refuse(ledger.lines, event);
-  return refusal ? { ok: false, refusal } : { ok: true, ledger: applyMoney(ledger, event) };
+  if (refusal) return { ok: false, refusal };
+  const { ledger: next, left } = applyMoney(ledger, event);
+  return left ? { ok: false, refusal: left } : { ok: true, ledger: next };
 }
 
 /**
  * Adds what has happened, without judging it: what a case decided (the engine kept its rules) is a fact by the time
- * the ledger hears of it.
+ * the ledger hears of it. `left`: why it is known and yet not booked, where it contradicts the money there is.
  */
-export function applyMoney(ledger: Ledger, event: MoneyEvent): Ledger {
-  const lines = new Map(ledger.lines);
-  for (const line of changed(ledger.lines, event)) lines.set(line.key.lineId, line);
-  return { lines, events: new Set([...ledger.events, event.id]) };
+export function applyMoney(ledger: Ledger, event: MoneyEvent): { readonly ledger: Ledger; readonly left: Left } {
+  const next = changed(ledger.lines, event);
+  const events = new Set([...ledger.events, event.id]);
+  const left = next.map((line) => contradiction(line, event.type)).find((found) => found !== null) ?? null;
+  if (left) return { ledger: { lines: ledger.lines, events }, left };
+  return { ledger: { lines: withLines(ledger.lines, next), events }, left };
 }
+
+export type Left = LedgerRefusal | null;
+
+const withLines = (before: Lines, next: readonly LineMoney[]): Lines => {
+  const lines = new Map(before);
+  for (const line of next) lines.set(line.key.lineId, line);
+  return lines;
+};
 
 type Lines = ReadonlyMap<string, LineMoney>;
 
 function changed(lines: Lines, event: MoneyEvent): LineMoney[] {
   const line = lines.get(event.lineId);
-  if (event.type === "requested") return [requestedAgain(line ?? openedLine(event.line), BigInt(event.amount))];
+  if (event.type === "requested") return [requestedAgain(line ?? openedLine(event.line), event)];
+  if (event.type === "recorded") {
+    return [{ ...(line ?? openedLine(event.line)), key: event.line, recorded: BigInt(event.amount) }];
+  }
   if (!line) return [];
   if (event.type !== "carried-over") return [advanced(line, event)];
   const { toLineId } = event;
@@ -46,19 +61,21 @@ function changed(lines: Lines, event: MoneyEvent): LineMoney[] {
   ];
 }
 
-/** A new version of the request starts the appraisal anew. */
-const requestedAgain = (line: LineMoney, requested: bigint): LineMoney => ({
+/** A new version of the request starts the appraisal anew, under the source, task and window it names now. */
+const requestedAgain = (line: LineMoney, event: Extract<MoneyEvent, { type: "requested" }>): LineMoney => ({
   ...line,
-  requested,
+  key: event.line,
+  requested: BigInt(event.amount),
   appraised: {},
   proposed: null,
   decided: null,
   referred: false,
   deferred: false,
+  returned: false,
   withdrawn: false,
 });
 
-type SingleLine = Exclude<MoneyEvent, { type: "requested" | "carried-over" }>;
+type SingleLine = Exclude<MoneyEvent, { type: "requested" | "recorded" | "carried-over" }>;
 
 function advanced(line: LineMoney, event: SingleLine): LineMoney {
   switch (event.type) {
@@ -82,6 +99,8 @@ function advanced(line: LineMoney, event: SingleLine): LineMoney {
       return reported(line, event.period, BigInt(event.amount));
     case "recovered":
       return { ...line, recovered: line.recovered + BigInt(event.amount) };
+    case "returned":
+      return { ...line, returned: true };
     case "withdrawn":
       return { ...line, withdrawn: true };
     case "settled":

@@ -19,8 +19,12 @@ export interface LineMoney {
   readonly disbursed: bigint;
   /** What each reported period spent; a corrected report replaces its own. */
   readonly periods: Readonly<Record<string, bigint>>;
+  /** With its agency again: it stands for nothing until it is sent anew. */
+  readonly returned: boolean;
   readonly withdrawn: boolean;
   readonly settled: boolean;
+  /** Outside the budget (IV.3): recorded, in no stage and under no ceiling. */
+  readonly recorded: bigint;
 }
 
 export const openedLine = (key: LineKey): LineMoney => ({
@@ -38,9 +42,14 @@ export const openedLine = (key: LineKey): LineMoney => ({
   recovered: 0n,
   disbursed: 0n,
   periods: {},
+  returned: false,
   withdrawn: false,
   settled: false,
+  recorded: 0n,
 });
+
+/** Asked for by nobody at present: what was requested, appraised and decided on it does not count. */
+export const isIdle = ({ withdrawn, returned }: LineMoney): boolean => withdrawn || returned;
 
 /** Given in any way and not taken back: what may be spent in all. */
 export const givenTo = (line: LineMoney): bigint =>
@@ -48,3 +57,6 @@ export const givenTo = (line: LineMoney): bigint =>
 
 /** What may still be spent. */
 export const remainingOf = (line: LineMoney): bigint => givenTo(line) - line.disbursed;
+
+/** The line of the same request and row a year later: its id ends with the year. */
+export const nextYearOf = (lineId: string): string => lineId.replace(/\d{4}$/, (year) => String(Number(year) + 1));

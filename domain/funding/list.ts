@@ -1,6 +1,5 @@
 import { array, record, strictObject, string, type infer as Infer } from "zod";
 import type { Facts, Line } from "../engine/content.ts";
-import { hashOf } from "../engine/seal.ts";
 import { sumDong, type Dong } from "../money/dong.ts";
 import { compareSourceCodes, compareUnits } from "../report/plan-order.ts";
 import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH } from "../report/form-spec.ts";
@@ -92,7 +91,7 @@ export function makeList(given: {
   };
 }
 
-export const decidableLinesOf = (list: FundingList): Line[] => decidableLines(list.lines, hashOf);
+export const decidableLinesOf = (list: FundingList): Line[] => decidableLines(list.lines);
 
 /** A supplement within the year so large that the council's standing body is heard before UBND decides (vietnam.md §5.3). */
 function needsCouncil(

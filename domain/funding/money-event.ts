@@ -9,6 +9,7 @@ export type UndoneFrom = (typeof UNDONE_FROM)[number];
 
 export const MONEY_EVENT_TYPES = [
   "requested",
+  "returned",
   "appraised",
   "proposed",
   "decided",
@@ -22,6 +23,7 @@ export const MONEY_EVENT_TYPES = [
   "recovered",
   "withdrawn",
   "settled",
+  "recorded",
 ] as const;
 export type MoneyEventType = (typeof MONEY_EVENT_TYPES)[number];
 
@@ -59,9 +61,25 @@ export type MoneyEvent = Base &
     /** A list that was returned, recalled or frozen anew: what was said before counts no more. */
     | { readonly type: "undecided"; readonly from: UndoneFrom; readonly reason: string }
     | { readonly type: "assigned" | "supplemented" | "recovered"; readonly amount: Dong; readonly document: string }
-    | { readonly type: "disbursed"; readonly amount: Dong; readonly period: string }
+    | {
+        readonly type: "disbursed";
+        readonly amount: Dong;
+        readonly period: string;
+        readonly progress?: number;
+        readonly evidence?: string;
+      }
     /** `toLineId`: the line of the next year that takes the money over. */
     | { readonly type: "carried-over"; readonly amount: Dong; readonly toLineId: string; readonly document: string }
     | { readonly type: "withdrawn"; readonly reason: string }
     | { readonly type: "settled"; readonly document: string }
+    /** The request is with its agency again: what the line says now is nobody's to decide on. */
+    | { readonly type: "returned"; readonly reason: string }
+    /** IV.3: money that nobody asks the budget for. Said again, it replaces what was said before. */
+    | {
+        readonly type: "recorded";
+        readonly amount: Dong;
+        readonly document: string;
+        readonly evidence?: string;
+        readonly line: LineKey;
+      }
   );

@@ -1,7 +1,6 @@
 import type { CaseEvent, CaseInput, CaseState, LineDecision, LineState, Transition } from "../engine/case.ts";
 import { appraisedAmount, isUndecided } from "../engine/lines.ts";
 import { stepAt } from "../engine/steps.ts";
-import { applyMoney, type Ledger } from "./ledger.ts";
 import type { LineMoney } from "./line-money.ts";
 import type { LineKey, MoneyEvent, UndoneFrom } from "./money-event.ts";
 
@@ -14,8 +13,6 @@ export interface Known {
   readonly lines: ReadonlyMap<string, LineMoney>;
   /** Number of the paper issued by this very event. */
   readonly document: string | null;
-  /** The case as it stands, where later events were recorded before this one. */
-  readonly present?: CaseState | undefined;
 }
 
 type Happened<Event = MoneyEvent> = Event extends MoneyEvent ? Omit<Event, "id" | "at"> : never;
@@ -28,8 +25,7 @@ export function moneyEventsOf(input: CaseInput, { event, state }: Transition, kn
     at: event.at,
   });
   if (input.pipeline.id === "funding-request") return ofRequest(input, event, state, known).map(sealed);
-  const happened = ofList(event, state, known).filter(isInHand(known)).map(sealed);
-  return [...happened, ...tooLate(event, happened, known).map(sealed)];
+  return ofList(event, state, known).filter(isInHand(known)).map(sealed);
 }
 
 /** Money that is assigned, or that nobody asks for any more, is out of a list's hands. */
@@ -40,21 +36,25 @@ const isInHand =
     return line === undefined || (line.assigned === 0n && !line.withdrawn);
   };
 
-/** What was taken back meanwhile is taken back again, when its event comes after the one that took it back. */
-function tooLate(event: CaseEvent, happened: readonly MoneyEvent[], { lines, present }: Known): Happened[] {
-  if (!present) return [];
-  const before: Ledger = { lines, events: new Set() };
-  const after = happened.reduce(applyMoney, before);
-  return undone(event, present, after).filter(isInHand(after));
-}
-
 function ofRequest(input: CaseInput, event: CaseEvent, state: CaseState, { lines }: Known): Happened[] {
   if (event.to === undefined) return [];
   const entered = stepAt(input, event.to);
   if (entered.milestone === "sent") return [...requested(input, state), ...dropped(input, state, lines)];
+  if (entered.kind === "submit") {
+    const reason = event.data.reason ?? entered.name.vi;
+    const sent = open(input, lines).filter(({ returned }) => !returned);
+    return sent.map(({ key }) => ({ type: "returned", lineId: key.lineId, reason }));
+  }
   // What was decided on a refused request is its answer: it was asked for, and nothing was given.
   const gone = entered.kind === "end" && entered.outcome !== "completed" && !event.data.answer;
   return gone ? open(input, lines).map((line) => withdrawn(line, event.data.reason ?? entered.name.vi)) : [];
+}
+
+/** The request is back with its author, or at an end without money: what it held under ceilings is free. */
+export function leavesTheDesks(input: CaseInput, { event }: Pick<Transition, "event">): boolean {
+  if (input.pipeline.id !== "funding-request" || event.to === undefined) return false;
+  const entered = stepAt(input, event.to);
+  return entered.kind === "submit" || (entered.kind === "end" && entered.outcome !== "completed");
 }
 
 const keyOf = (input: CaseInput, { facts }: CaseState, { id, source, year }: LineState): LineKey => ({

@@ -1,5 +1,6 @@
 import type { Line } from "../engine/content.ts";
 import { isDong, type Dong } from "../money/dong.ts";
+import { digestOfLine } from "./line-digest.ts";
 import type { FundingRequest } from "./request-schema.ts";
 import { amountIn, isRequestable } from "./request-sums.ts";
 import { branchOf, yearsOfWindow, type BudgetWindow, type CapitalKind } from "./windows.ts";
@@ -48,7 +49,7 @@ export function requestedLines(requestId: string, request: FundingRequest): read
 }
 
 /** The lines as a case carries them: as small as a decision needs. */
-export const decidableLines = (lines: readonly FundingLine[], digestOf: (line: FundingLine) => string): Line[] =>
+export const decidableLines = (lines: readonly FundingLine[]): Line[] =>
   lines.map((line) => ({
     id: line.lineId,
     requested: Number(line.requested),
@@ -56,5 +57,5 @@ export const decidableLines = (lines: readonly FundingLine[], digestOf: (line: F
     year: line.year,
     branch: branchOf(line.sourceCode),
     owner: line.unitCode,
-    digest: digestOf(line),
+    digest: digestOfLine(line),
   }));

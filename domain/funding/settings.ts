@@ -12,12 +12,15 @@ export interface FundingSettings {
   readonly largeRequest: Dong;
   /** From this amount on, the money of a supplement within the year is decided after the council's opinion. */
   readonly councilFrom: Dong;
+  /** Working days after the end of a period within which its spending is reported. */
+  readonly spendingReportDays: number;
 }
 
 export const settingsOn = (date: LocalDate, rows: readonly SettingRow[] = initialSettings): FundingSettings => ({
   investmentWithoutPolicy: settingOn(rows, "investment-without-policy", date) as Severity,
   largeRequest: settingOn(rows, "large-request", date),
   councilFrom: settingOn(rows, "council-from", date),
+  spendingReportDays: Number(settingOn(rows, "spending-report-days", date)),
 });
 
 export const closingDaysOn = (date: LocalDate, rows: readonly SettingRow[]): ClosingDays => ({

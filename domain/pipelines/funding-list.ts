@@ -146,6 +146,7 @@ export const fundingList: Pipeline = {
       series: "QĐ",
       of: "committee",
       to: "published",
+      return: ["consolidate"],
       deadline: within(1, "office"),
       milestone: "decided",
     },

@@ -12,6 +12,7 @@ export const SETTING_KEYS = [
   "large-request",
   "council-from",
   "investment-without-policy",
+  "spending-report-days",
   "closes-next-year",
   "closes-investment-year",
   "organisation-until",
@@ -24,7 +25,7 @@ export interface SettingRow {
   readonly value: string;
 }
 
-export type SettingType = "dong" | "choice" | "day-of-year" | "date-or-always";
+export type SettingType = "dong" | "days" | "choice" | "day-of-year" | "date-or-always";
 
 export interface SettingSpec {
   readonly type: SettingType;
@@ -70,6 +71,15 @@ export const settingSpecs: Readonly<Record<SettingKey, SettingSpec>> = {
       { value: "warn", label: { vi: "Cho trình, có cảnh báo", en: "Sent with a warning" } },
     ],
   },
+  "spending-report-days": {
+    type: "days",
+    label: { vi: "Hạn báo cáo giải ngân", en: "Term of a spending report" },
+    effect: {
+      vi: "Số ngày làm việc sau khi hết kỳ để cơ quan báo cáo giải ngân của kỳ đó.",
+      en: "Working days after the end of a period within which an agency reports its spending.",
+    },
+    initial: "10",
+  },
   "closes-next-year": {
     type: "day-of-year",
     label: { vi: "Ngày cuối gửi dự toán năm sau", en: "Last day for next year’s estimates" },
@@ -104,6 +114,7 @@ const isDayOfYear = (value: string): boolean => /^\d{2}-\d{2}$/.test(value) && i
 
 const fits: Readonly<Record<SettingType, (value: string, spec: SettingSpec) => boolean>> = {
   dong: (value) => isDong(value) && value !== "0",
+  days: (value) => /^[1-9]\d?$/.test(value),
   choice: (value, { options = [] }) => options.some((option) => option.value === value),
   "day-of-year": isDayOfYear,
   "date-or-always": (value) => value === ALWAYS || isLocalDate(value),

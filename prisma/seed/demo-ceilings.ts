@@ -3,7 +3,7 @@ import type { Queryable } from "./query.ts";
 const BILLION = 1_000_000_000;
 
 /** Ceilings of a demonstration: low enough that a list of a few requests reaches them. */
-const ceilings = [2026, 2027].flatMap((year) => [
+const ceilings = [2026, 2027, 2028].flatMap((year) => [
   { source: "IV.1.TX", year, amount: 20 * BILLION, modes: { requested: "warn", appraised: "warn", decided: "stop" } },
   { source: "IV.1.DT", year, amount: 60 * BILLION, modes: { requested: "warn", decided: "higher-signature" } },
   { source: "IV.2", year, amount: 10 * BILLION, modes: { decided: "warn" } },

@@ -5,7 +5,6 @@ import { SEATS } from "../../domain/rights/index.ts";
 import { fundingList, fundingRequest } from "../../domain/pipelines/index.ts";
 import type { CaseInput } from "../../domain/engine/index.ts";
 import { startCase } from "../../workers/activities/case-starter.ts";
-import { caseMilestone, caseWorkflowId } from "../../workflows/messages.ts";
 import { completeRequest, investmentRequest } from "../domain/funding/complete-request.ts";
 import { inputFor } from "../support/opened-case.ts";
 import { temporalAddress } from "../support/temporal.ts";
@@ -88,9 +87,6 @@ async function decide(caseId: string, amount: number, id?: string) {
   const body = { verb: "decide-lines", decisions: [part] };
   return command(await at("chutich", "ubnd-tinh"), caseId, body, id === undefined ? {} : { id });
 }
-
-const tell = (caseId: string, milestone: "consolidated" | "decided" | "published") =>
-  client.workflow.getHandle(caseWorkflowId(caseId)).signal(caseMilestone, { milestone, from: ROUND });
 
 beforeAll(async () => {
   stack = await startStack();
@@ -318,48 +314,5 @@ describe("two departments that have become one", () => {
     expect(given.body).toMatchObject({ outcome: "accepted", step: "explain" });
     const unexplained = await act("truongphong", "skhcn", merged, { verb: "approve" });
     expect(unexplained).toMatchObject({ status: 422, body: { code: "line-unexplained" } });
-  });
-});
-
-describe("spending", () => {
-  const report = async (mail: string, unit: string, body: object) =>
-    (await at(mail, unit)).send("POST", `/money/lines/${await lineId()}/events`, { id: randomUUID(), ...body });
-
-  it("is reported by the agency's accountant, within what was assigned, once", async () => {
-    for (const milestone of ["consolidated", "decided", "published"] as const) await tell(requestId, milestone);
-    const spent = { type: "disbursed", amount: "400000000", period: "2027-Q1", progress: 60 };
-    expect((await report("chuyenvien", "syt", spent)).status).toBe(403);
-    expect((await report("ketoan", "sct", spent)).status).toBe(404);
-    const tooMuch = await report("ketoan", "syt", { ...spent, amount: "600000001" });
-    expect(tooMuch).toMatchObject({ status: 422, body: { errors: [{ code: "disbursed-exceeds-available" }] } });
-    const id = randomUUID();
-    for (let time = 0; time < 2; time++) {
-      const told = await report("ketoan", "syt", { ...spent, id });
-      expect(told).toMatchObject({ status: 200, body: { disbursed: "400000000", remaining: "200000000" } });
-    }
-  });
-
-  it("leaves papers to the department, under the ceilings of what is assigned", async () => {
-    const more = { type: "supplemented", amount: "50000001", document: "20/QĐ-UBND" };
-    expect((await report("ketoan", "syt", more)).status).toBe(403);
-    expect(await report("chuyenvien2", "skhcn", more)).toMatchObject({ status: 409, body: { code: "over-ceiling" } });
-    const settled = await report("chuyenvien2", "skhcn", { type: "settled", document: "41/QĐ-UBND" });
-    expect(settled).toMatchObject({ status: 409, body: { code: "money-refused" } });
-    const carried = { type: "carried-over", amount: "200000000", document: "40/QĐ-UBND" };
-    expect((await report("chuyenvien2", "skhcn", carried)).body).toMatchObject({ remaining: "0" });
-    const done = await report("chuyenvien2", "skhcn", { type: "settled", document: "41/QĐ-UBND" });
-    expect(done.body).toMatchObject({ settled: true });
-  });
-
-  it("can be read line by line, event by event, and as a file", async () => {
-    const clerk = await at("chuyenvien", "syt");
-    const events = await clerk.get(`/money/lines/${await lineId()}/events?limit=3`);
-    expect(events.body.items.map(({ type }) => type)).toEqual(["settled", "carried-over", "disbursed"]);
-    const { body } = await clerk.get("/money/export?by=year", { "accept-language": "vi" });
-    expect(body).toMatchObject({
-      file: "kinh-phi-year.csv",
-      csv: textLike(/^\uFEFF"Mã";"Tên".*\r\n"2027";"2027";1;1205000000;/),
-    });
-    expect((await (await at("chuyenvien", "sct")).get("/money/lines")).body.items).toEqual([]);
   });
 });

@@ -34,6 +34,20 @@ async function openCycle(): Promise<void> {
     interval: 100,
   });
   await openRound(api);
+  await signIn(api, "officer");
+  const recorded = await api.post("/api/v1/money/outside", {
+    data: {
+      id: "00000000-0000-4000-8000-000000000001",
+      unit: "SYT",
+      task: "III.3.b.1",
+      source: "IV.3.5",
+      year: 2026,
+      title: "Máy xét nghiệm do doanh nghiệp đầu tư",
+      amount: "70000000",
+      document: "Hợp đồng 12/2026/HĐ",
+    },
+  });
+  expect(recorded.status()).toBe(200);
   await api.dispose();
 }
 

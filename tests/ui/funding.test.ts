@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
@@ -219,17 +218,119 @@ describe("where the money stands", () => {
     await page.getByRole("rowheader", { name: /^III\.3\.b\.1\. / }).waitFor();
   });
 
-  it("is downloaded as CSV with the figures of the table", async () => {
+  it("is downloaded as the server writes it, with the filter and the language on screen", async () => {
     await open("money");
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Tải CSV" }).click(),
+    const link = page.getByRole("link", { name: "Tải bảng tổng hợp (CSV)" });
+    expect(await link.getAttribute("href")).toBe("/api/v1/money/export?by=source&year=2027&language=vi");
+  });
+});
+
+describe("a line of money", () => {
+  const said = (): Promise<unknown> =>
+    page.waitForFunction(() => (window as unknown as { sent?: unknown }).sent).then((handle) => handle.jsonValue());
+
+  it("takes a report of spending for the period that is due, the amount as people write it", async () => {
+    await open("money-line");
+    await page.getByRole("button", { name: "Báo cáo giải ngân" }).click();
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.getByLabel("Kỳ báo cáo").inputValue()).toBe("2027-Q2");
+    await dialog.getByRole("button", { name: "Gửi báo cáo giải ngân" }).click();
+    await dialog.getByText("Không đọc được số tiền.", { exact: false }).waitFor();
+    await dialog.getByLabel("Số tiền").fill("1,5 triệu");
+    await dialog.getByText("1.500.000 đồng (Một triệu, năm trăm nghìn đồng)").waitFor();
+    await dialog.getByLabel("Khối lượng hoàn thành (%)").fill("100");
+    await dialog.getByRole("button", { name: "Gửi báo cáo giải ngân" }).click();
+    await dialog.getByText("Cần điền mục này.").waitFor();
+    await dialog.getByLabel("Minh chứng").fill("Biên bản nghiệm thu 12");
+    await dialog.getByRole("button", { name: "Gửi báo cáo giải ngân" }).click();
+    expect(await said()).toMatchObject([
+      "reportSpending",
+      "funding-request-1.l1.2027",
+      { amount: "1500000", period: "2027-Q2", progress: 100, evidence: "Biên bản nghiệm thu 12" },
     ]);
-    const csv = readFileSync((await download.path()) ?? "", "utf8");
-    expect(download.suggestedFilename()).toBe("kinh-phi-source.csv");
-    expect(csv.split("\r\n").at(-2)).toBe(
-      ";Tổng cộng;2000000000;1600000000;1600000000;1600000000;400000000;-400000000;-1200000000;1200000000;25",
-    );
+    await dialog.getByText("Đã ghi nhận.").waitFor();
+    expect(await axeComplaints(page)).toEqual([]);
+  });
+
+  it("says what the ceilings say before a paper is sent, and wants the reason they want", async () => {
+    await open("money-line");
+    await page.getByRole("button", { name: "Lập văn bản" }).click();
+    const dialog = page.getByRole("dialog");
+    const send = dialog.getByRole("button", { name: "Lập, chờ xác nhận" });
+    await dialog.getByLabel("Số tiền").fill("1 tỷ");
+    await dialog.getByText("Vượt trần nguồn IV.1.TX 10.000.000 đồng: không ghi được.").waitFor();
+    expect(await send.isDisabled()).toBe(true);
+    await dialog.getByLabel("Số tiền").fill("100 triệu");
+    await dialog.getByText("phải nêu lý do", { exact: false }).waitFor();
+    await dialog.getByLabel("Số, ngày văn bản").fill("20/QĐ-UBND");
+    await send.click();
+    await dialog.getByText("Cần điền mục này.").waitFor();
+    await dialog.getByLabel("Lý do vượt trần").fill("Dịch bệnh");
+    expect(await axeComplaints(page)).toEqual([]);
+    await send.click();
+    expect(await said()).toMatchObject([
+      "proposePaper",
+      "funding-request-1.l1.2027",
+      { kind: "supplemented", amount: "100000000", document: "20/QĐ-UBND", reason: "Dịch bệnh" },
+    ]);
+  });
+
+  it("is confirmed by whoever may, and declined only with a reason", async () => {
+    await open("money-line");
+    await page.getByRole("button", { name: /^Từ chối: / }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Từ chối" }).click();
+    await dialog.getByText("Cần điền mục này.").waitFor();
+    await dialog.getByLabel("Lý do").fill("Sai số văn bản");
+    await dialog.getByRole("button", { name: "Từ chối" }).click();
+    expect(await said()).toEqual(["answerPaper", "p1", { act: "declined", reason: "Sai số văn bản" }]);
+  });
+
+  it("shows what is known and not booked, and why", async () => {
+    await open("money-line");
+    await page
+      .getByText("Đã ghi nhận nhưng không hạch toán: Đề nghị của dòng này đã thay đổi", { exact: false })
+      .waitFor();
+  });
+});
+
+describe("the ceilings", () => {
+  const said = (): Promise<unknown> =>
+    page.waitForFunction(() => (window as unknown as { sent?: unknown }).sent).then((handle) => handle.jsonValue());
+
+  it("stand with what counts, what is left and what goes above at every stage", async () => {
+    await open("ceilings");
+    const row = page.getByRole("table", { name: "Bảng: Danh sách trần" }).getByRole("row").nth(1);
+    const words = (await row.textContent()) ?? "";
+    expect(words).toContain("20.000.000.000");
+    expect(words).toContain("Vượt 1.000.000.000, cảnh báo");
+    expect(words).toContain("Còn 8.000.000.000, chặn");
+  });
+
+  it("are changed from the version on screen, with document and reason", async () => {
+    await open("ceilings");
+    await page.getByRole("button", { name: /^Sửa trần IV\.1\.TX/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: "Trần" }).fill("18 tỷ");
+    await dialog.getByLabel("Khi vượt trần: giao").selectOption("higher-signature");
+    await dialog.getByLabel("Số, ngày văn bản").fill("09/NQ-HĐND");
+    await dialog.getByLabel("Lý do").fill("Điều chỉnh dự toán");
+    expect(await axeComplaints(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Lập thay đổi, chờ xác nhận" }).click();
+    expect(await said()).toMatchObject([
+      "proposeCeiling",
+      {
+        kind: "ceiling-set",
+        source: "IV.1.TX",
+        year: 2027,
+        window: null,
+        base: 3,
+        amount: "18000000000",
+        modes: { requested: "warn", decided: "stop", assigned: "higher-signature" },
+        document: "09/NQ-HĐND",
+        reason: "Điều chỉnh dự toán",
+      },
+    ]);
   });
 });
 
@@ -281,6 +382,10 @@ describe.each([
   ["table", 360],
   ["money", 1280],
   ["money", 360],
+  ["money-line", 1280],
+  ["money-line", 360],
+  ["ceilings", 1280],
+  ["ceilings", 360],
   ["request", 1280],
   ["request", 360],
 ] as const)("%s at %i px", (name, width) => {

@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError, type Client } from "@temporalio/client";
 import type { Answer } from "../../domain/engine/case.ts";
 import type { MilestoneMessage } from "../../domain/engine/command.ts";
-import { answersOfList, linesOfRequest } from "../../store/answers.ts";
+import { answersOfList, lineIdsOfRequest } from "../../store/answers.ts";
 import { membersOf, snapshotMembers } from "../../store/campaign-opening.ts";
 import { getCampaign } from "../../store/campaigns.ts";
 import type { Db } from "../../store/db.ts";
@@ -45,7 +45,7 @@ export const tellings = ({
   tellDossier: async ({ campaignId, caseId }) => {
     const campaign = await getCampaign(db, campaignId);
     if (!campaign) throw new UnknownSubject(campaignId);
-    const lines = await linesOfRequest(db, caseId);
+    const lines = await lineIdsOfRequest(db, caseId);
     await tell(client, campaign.dossierId, { milestone: "returned", from: caseId, lines });
   },
   lapseMembers: async ({ campaignId }) => {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { Box, ToggleButton, ToggleButtonGroup, Typography } from "@mui/material";
 import {
   LEDGER_GROUPS,
@@ -6,13 +6,12 @@ import {
   type LedgerGroup,
   type StageTotals,
 } from "../../../domain/funding/ledger-views.ts";
+import { formatDong } from "../../../domain/money/dong.ts";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Empty } from "../elements/States.tsx";
 import { useLanguage, useText } from "../i18n/use-text.ts";
-import { DownloadCsv } from "./DownloadCsv.tsx";
 import { MoneyTable } from "./MoneyTable.tsx";
 import { MoneyTreemap } from "./MoneyTreemap.tsx";
-import { moneyRows } from "./money-table.ts";
 import { groupName } from "./names.ts";
 import { StageBars } from "./StageBars.tsx";
 import { STAGES, type Stage } from "./stages.ts";
@@ -22,12 +21,15 @@ interface MoneyViewProps {
   groups: readonly GroupTotals[];
   by: LedgerGroup;
   onBy: (group: LedgerGroup) => void;
+  download?: ReactNode;
   /** Names that only the server knows, such as agencies of today. */
   names?: Readonly<Record<string, string>>;
 }
 
+const NO_NAMES = {};
+
 /** Where the money stands: by stage, then by source, agency, task or year; each picture with its table. */
-export function MoneyView({ totals, groups, by, onBy, names = {} }: MoneyViewProps) {
+export function MoneyView({ totals, groups, by, onBy, download, names = NO_NAMES }: MoneyViewProps) {
   const text = useText();
   const [language] = useLanguage();
   const [stage, setStage] = useState<Stage>("requested");
@@ -46,11 +48,13 @@ export function MoneyView({ totals, groups, by, onBy, names = {} }: MoneyViewPro
     <>
       <Sheet title={text("money.stages")}>
         <StageBars totals={totals} />
+        {totals.recorded !== "0" && (
+          <Typography sx={{ mt: 2 }}>
+            {text("ledger.recordedTotal", { amount: formatDong(totals.recorded) })}
+          </Typography>
+        )}
       </Sheet>
-      <Sheet
-        title={caption}
-        aside={<DownloadCsv file={`kinh-phi-${by}.csv`} rows={() => moneyRows(head, named, totals, text)} />}
-      >
+      <Sheet title={caption} aside={download}>
         <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1.5, mb: 2 }}>
           <Choice label={text("money.groupBy")} value={by} options={LEDGER_GROUPS} prefix="money.by" onChange={onBy} />
           <Choice label={text("money.drawn")} value={stage} options={STAGES} prefix="money.stage" onChange={setStage} />

@@ -8,8 +8,6 @@ export interface MoneyColumn {
   readonly label: MessageKey;
   /** As people read it. */
   readonly show: (totals: StageTotals) => string;
-  /** As a spreadsheet reads it: bare digits, decimal comma. */
-  readonly plain: (totals: StageTotals) => string;
 }
 
 const difference = (
@@ -21,16 +19,14 @@ const difference = (
   key,
   label,
   show: (totals: StageTotals) => formatDifference(variance(totals, later, earlier)),
-  plain: (totals: StageTotals) => variance(totals, later, earlier).toString(),
 });
 
-/** Requested, decided, spent and what lies between them: the screen and the file show the same. */
+/** Requested, decided, spent and what lies between them. */
 export const moneyColumns: readonly MoneyColumn[] = [
   ...STAGES.map((stage): MoneyColumn => ({
     key: stage,
     label: `money.stage.${stage}`,
     show: (totals) => formatDong(totals[stage]),
-    plain: (totals) => totals[stage],
   })),
   difference("decided", "requested", "decided-requested", "money.decidedLess"),
   difference("disbursed", "decided", "disbursed-decided", "money.spentLess"),
@@ -38,27 +34,19 @@ export const moneyColumns: readonly MoneyColumn[] = [
     key: "remaining",
     label: "money.remaining",
     show: ({ remaining }) => formatDifference(BigInt(remaining)),
-    plain: ({ remaining }) => remaining,
+  },
+  {
+    key: "recorded",
+    label: "ledger.recorded",
+    show: ({ recorded }) => (recorded === "0" ? "" : formatDong(recorded)),
   },
   {
     key: "ratio",
     label: "money.ratio",
     show: ({ spentRatio }) => (spentRatio === undefined ? "" : `${formatBasisPoints(spentRatio)}%`),
-    plain: ({ spentRatio }) => (spentRatio === undefined ? "" : formatBasisPoints(spentRatio)),
   },
 ];
 
 export interface NamedTotals extends GroupTotals {
   readonly name: string;
 }
-
-export const moneyRows = (
-  head: string,
-  groups: readonly NamedTotals[],
-  totals: StageTotals,
-  say: (key: MessageKey) => string,
-): string[][] => [
-  ["", head, ...moneyColumns.map(({ label }) => say(label))],
-  ...groups.map(({ code, name, totals: own }) => [code, name, ...moneyColumns.map(({ plain }) => plain(own))]),
-  ["", say("money.total"), ...moneyColumns.map(({ plain }) => plain(totals))],
-];

@@ -1,5 +1,6 @@
 import { requestHeadFields, requestSections } from "../../../domain/funding/request-form.ts";
 import type { DraftForm } from "../draft/draft-form.ts";
+import { DraftCeilings } from "./DraftCeilings.tsx";
 import { RequestSection } from "./RequestSection.tsx";
 import { RequestView } from "./RequestView.tsx";
 import { isSheetCell } from "./request-grids.ts";
@@ -11,6 +12,11 @@ export const requestDraft: DraftForm = {
   sections: requestSections,
   numbered: false,
   Section: RequestSection,
-  Answers: ({ body, view }) => <RequestView body={body} unit={{ code: view.unit, name: view.unitName }} />,
+  Answers: ({ body, view }) => (
+    <>
+      <DraftCeilings caseId={view.id} />
+      <RequestView body={body} unit={{ code: view.unit, name: view.unitName }} />
+    </>
+  ),
   isCell: isSheetCell,
 };

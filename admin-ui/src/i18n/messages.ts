@@ -1,6 +1,7 @@
 import { caseMessages as caseVi } from "./vi/case.ts";
 import { draft as draftVi } from "./vi/draft.ts";
 import { funding as fundingVi } from "./vi/funding.ts";
+import { ledger as ledgerVi } from "./vi/ledger.ts";
 import { lines as linesVi } from "./vi/lines.ts";
 import { oversight as oversightVi } from "./vi/oversight.ts";
 import { rounds as roundsVi } from "./vi/rounds.ts";
@@ -9,6 +10,7 @@ import { work as workVi } from "./vi/work.ts";
 import { caseMessages as caseEn } from "./en/case.ts";
 import { draft as draftEn } from "./en/draft.ts";
 import { funding as fundingEn } from "./en/funding.ts";
+import { ledger as ledgerEn } from "./en/ledger.ts";
 import { lines as linesEn } from "./en/lines.ts";
 import { oversight as oversightEn } from "./en/oversight.ts";
 import { rounds as roundsEn } from "./en/rounds.ts";
@@ -22,6 +24,7 @@ export const vi = {
   ...draftVi,
   ...oversightVi,
   ...fundingVi,
+  ...ledgerVi,
   ...linesVi,
   ...roundsVi,
 };
@@ -35,6 +38,7 @@ export const en: Messages = {
   ...draftEn,
   ...oversightEn,
   ...fundingEn,
+  ...ledgerEn,
   ...linesEn,
   ...roundsEn,
 };

@@ -14,7 +14,7 @@ export type CallOptions<E extends Endpoint> = InputOf<E, "params"> &
 
 export type Answer<E extends Endpoint> = Out<E["response"]>;
 
-function urlOf(path: string, params: unknown, query: unknown): string {
+export function urlOf(path: string, params: unknown, query: unknown): string {
   const values = (params ?? {}) as Record<string, string>;
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
   const search = new URLSearchParams();

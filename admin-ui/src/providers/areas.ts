@@ -15,6 +15,7 @@ const opens: Readonly<Record<string, readonly Grant[]>> = {
   cycles: ["consolidate", "oversee", "administer", "audit"],
   rounds: everyone,
   money: everyone,
+  ceilings: ["consolidate", "oversee", "administer", "audit"],
   settings: ["oversee", "administer"],
   desk: ["consolidate", "oversee", "administer", "audit"],
   stuck: ["administer"],

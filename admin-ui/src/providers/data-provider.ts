@@ -1,11 +1,13 @@
 import type { DataProvider, GetListParams, GetListResult, RaRecord } from "react-admin";
 import { HttpError } from "react-admin";
-import { endpoints } from "../../../domain/contracts/index.ts";
+import { endpoints, type EndpointName } from "../../../domain/contracts/index.ts";
 import type { CommandRequest } from "../../../domain/contracts/cases.ts";
 import type { LedgerGroup } from "../../../domain/funding/ledger-views.ts";
 import { call, type CallOptions } from "./api-client.ts";
 import { pageByNumber } from "./cursors.ts";
 
+type Query<Name extends EndpointName> = NonNullable<CallOptions<(typeof endpoints)[Name]>["query"]>;
+type Body<Name extends EndpointName> = CallOptions<(typeof endpoints)[Name]>["body"];
 type OpenBody = CallOptions<typeof endpoints.openCampaign>["body"];
 export type OpenedRound = Extract<OpenBody, { kind: "funding-round" }>["round"];
 
@@ -94,7 +96,24 @@ export const dataProvider = {
     call(endpoints.sendCampaignCommand, { params: { campaignId }, body }),
   weighLines: (changes: CallOptions<typeof endpoints.weighLines>["body"]["changes"]) =>
     call(endpoints.weighLines, { body: { stage: "decided", changes } }),
-  getMoney: (by: LedgerGroup) => call(endpoints.getMoney, { query: { by } }),
+  getMoney: (by: LedgerGroup, filter: Query<"getMoney">) => call(endpoints.getMoney, { query: { ...filter, by } }),
+  listMoneyLines: (query: Query<"listMoneyLines">) => call(endpoints.listMoneyLines, { query }),
+  listMoneyRequests: (query: Query<"listMoneyRequests">) => call(endpoints.listMoneyRequests, { query }),
+  getMoneyLine: (lineId: string) => call(endpoints.getMoneyLine, { params: { lineId } }),
+  listMoneyEvents: (lineId: string, cursor?: string) =>
+    call(endpoints.listMoneyEvents, { params: { lineId }, query: { cursor, limit: "50" } }),
+  reportSpending: (lineId: string, body: Body<"reportSpending">) =>
+    call(endpoints.reportSpending, { params: { lineId }, body }),
+  recordOutside: (body: Body<"recordOutside">) => call(endpoints.recordOutside, { body }),
+  proposePaper: (lineId: string, body: Body<"proposePaper">) =>
+    call(endpoints.proposePaper, { params: { lineId }, body }),
+  weighPaper: (lineId: string, body: Body<"weighPaper">) => call(endpoints.weighPaper, { params: { lineId }, body }),
+  answerPaper: (paperId: string, body: Body<"answerPaper">) =>
+    call(endpoints.answerPaper, { params: { paperId }, body }),
+  listPapers: (query: Query<"listPapers">) => call(endpoints.listPapers, { query }),
+  listCeilings: (query: Query<"listCeilings">) => call(endpoints.listCeilings, { query }),
+  proposeCeiling: (body: Body<"proposeCeiling">) => call(endpoints.proposeCeiling, { body }),
+  weighDraft: (caseId: string) => call(endpoints.weighDraft, { params: { caseId } }),
   listParts: () => call(endpoints.listParts, {}),
   listStuck: (query: CallOptions<typeof endpoints.listStuck>["query"] & object) =>
     call(endpoints.listStuck, { query: { ...query, limit: "50" } }),

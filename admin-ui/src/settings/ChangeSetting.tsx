@@ -103,6 +103,7 @@ export function ChangeSetting({ setting, name, onClose, onSaved }: ChangeSetting
 
   function hintOf(): string | undefined {
     if (setting.type === "dong") return text("settings.dong");
+    if (setting.type === "days") return text("settings.days");
     if (setting.type === "day-of-year") return text("settings.dayHint");
     return date ? text("settings.always") : undefined;
   }

@@ -13,7 +13,7 @@ export function SettingSheet({ setting, editable }: { setting: SettingView; edit
   const label = useLabel();
   const [changing, setChanging] = useState(false);
   const [savedFrom, setSavedFrom] = useState<string | null>(null);
-  const words = { always: text("settings.always"), dong: text("settings.dong"), label };
+  const words = { always: text("settings.always"), dong: text("settings.dong"), days: text("settings.days"), label };
   const shown = (value: string) => shownSetting(setting, value, words);
   const name = label(setting.label);
   return (

@@ -4,7 +4,7 @@ import { formatDong, isDong } from "../../../domain/money/dong.ts";
 import { ALWAYS, fitsSetting } from "../../../domain/settings/setting.ts";
 import { dayText } from "../time/dates.ts";
 
-type Words = { always: string; dong: string; label: (label: { vi: string; en: string }) => string };
+type Words = { always: string; dong: string; days: string; label: (label: { vi: string; en: string }) => string };
 
 /** A value as people read it. */
 export function shownSetting(
@@ -13,6 +13,7 @@ export function shownSetting(
   words: Words,
 ): string {
   if (type === "dong") return isDong(value) ? `${formatDong(value)} ${words.dong}` : value;
+  if (type === "days") return `${value} ${words.days}`;
   if (type === "day-of-year") return value.split("-").reverse().join("/");
   if (type === "date-or-always") return value === ALWAYS ? words.always : isLocalDate(value) ? dayText(value) : value;
   const option = options.find((candidate) => candidate.value === value);

@@ -30,6 +30,7 @@ export interface Item {
 
 /** Whatever was answered, seen through the fields that the tests read; what is not there is undefined. */
 export interface Body {
+  id: string;
   items: Item[];
   next: string | null;
   parts: Item[];
@@ -102,6 +103,8 @@ export async function ask(url: string, path: string, request: Request = {}): Pro
 }
 
 export interface Person {
+  /** For what is not JSON. */
+  cookie: string;
   get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   send: (method: string, path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
   raw: (path: string, request: Request) => Promise<Answer>;
@@ -110,6 +113,7 @@ export interface Person {
 export function personWith(url: string, cookie: string): Person {
   const api = (path: string): string => `/api/v1${path}`;
   return {
+    cookie,
     get: (path, headers = {}) => ask(url, api(path), { headers: { cookie, ...headers } }),
     send: (method, path, body, headers = {}) => ask(url, api(path), { method, body, headers: { cookie, ...headers } }),
     raw: (path, request) => ask(url, api(path), { ...request, headers: { cookie, ...request.headers } }),

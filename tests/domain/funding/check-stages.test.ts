@@ -59,7 +59,7 @@ describe("rules 6, 10, 13: a report of spending", () => {
     version: 1,
     lines: [{ lineId: line.lineId, amount: "600", progress: 50 }],
   };
-  const context = { available: new Map([[line.lineId, "600"]]), reports: [] };
+  const context = { year: 2027, today: "2027-07-01", available: new Map([[line.lineId, "600"]]), reports: [] };
 
   it("spends no more than is there", () => {
     expect(checkDisbursement(report, context)).toEqual([]);
@@ -84,5 +84,26 @@ describe("rules 6, 10, 13: a report of spending", () => {
     expect(at(2)).toEqual([]);
     expect(at(3)).toEqual([["period", "period-reported"]]);
     expect(at(1, "2027-Q2")).toEqual([]);
+  });
+});
+
+describe("the period of a report", () => {
+  const report = { requestId: "r", period: "2027-Q1", version: 1, lines: [] };
+  const context = { year: 2027, today: "2027-07-01", available: new Map<string, string>(), reports: [] };
+  const of = (period: string, over: Partial<typeof context> = {}) =>
+    codes(checkDisbursement({ ...report, period }, { ...context, ...over }));
+
+  it("lies in the budget year of the line and has begun", () => {
+    expect(of("2026-Q4")).toEqual([["period", "period-not-of-year"]]);
+    expect(of("2028-01")).toEqual([["period", "period-not-of-year"]]);
+    expect(of("2027-Q3")).toEqual([]);
+    expect(of("2027-Q4")).toEqual([["period", "period-not-begun"]]);
+    expect(of("2027-08")).toEqual([["period", "period-not-begun"]]);
+  });
+
+  it("is a month or a quarter, one of them for the whole year", () => {
+    const monthly = { reports: [{ period: "2027-01", version: 1, issued: true }] };
+    expect(of("2027-Q2", monthly as object)).toEqual([["period", "period-mixed"]]);
+    expect(of("2027-02", monthly as object)).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EMPTY_LEDGER, ledgerOf, recordMoney, type Ledger } from "../../../domain/funding/ledger.ts";
+import { applyMoney, EMPTY_LEDGER, ledgerOf, recordMoney, type Ledger } from "../../../domain/funding/ledger.ts";
 import { givenTo, remainingOf, type LineMoney } from "../../../domain/funding/line-money.ts";
 import { LEDGER_REFUSALS } from "../../../domain/funding/ledger-rules.ts";
 import { LEDGER_TEXTS, ledgerRefusalText } from "../../../domain/funding/ledger-texts.ts";
 import { LEDGER_GROUPS, totalsBy, totalsOf } from "../../../domain/funding/ledger-views.ts";
 import type { MoneyEvent } from "../../../domain/funding/money-event.ts";
-import { anyStory, happened, request } from "./money-story.ts";
+import { anyStory, happened, lineKey, request } from "./money-story.ts";
 
 const LINE = "r1.a.2027";
 const NEXT = "r1.a.2028";
@@ -150,6 +150,33 @@ describe("a law of money", () => {
     expect(refusal(gone, request(LINE, "500"))).toBeNull();
   });
 
+  it("lets nobody decide on a request that is back with its agency, and opens it again when it is sent", () => {
+    const back = ledger(request(LINE, "800"), happened(LINE, { type: "returned", reason: "Làm rõ" }));
+    expect(refusal(back, decided("800"))?.code).toBe("line-returned");
+    expect(totalsOf([line(back)]).requested).toBe("0");
+    const again = recordMoney(back, request(LINE, "500"));
+    expect(again.ok && refusal(again.ledger, decided("500"))).toBeNull();
+  });
+
+  it("reports a year by the quarter or by the month, within the year", () => {
+    const reported = ledger(request(LINE, "800"), decided("600"), assigned("600"), spent("1"));
+    const of = (period: string) => refusal(reported, happened(LINE, { type: "disbursed", amount: "1", period }))?.code;
+    expect(of("2027-01")).toBe("period-mixed");
+    expect(of("2026-Q4")).toBe("period-not-of-year");
+    expect(of("2027-Q2")).toBeUndefined();
+  });
+
+  it("records money outside the budget, and nothing else on its line", () => {
+    const key = lineKey("x.a.2027", { sourceCode: "IV.3.5" });
+    const recorded = (amount: string) =>
+      happened("x.a.2027", { type: "recorded", amount, document: "Hợp đồng 12", line: key });
+    const known = ledger(recorded("70"), recorded("80"));
+    expect(totalsOf([...known.lines.values()])).toMatchObject({ recorded: "80", requested: "0", assigned: "0" });
+    expect(refusal(known, happened("x.a.2027", { type: "settled", document: paper }))?.code).toBe("recorded-only");
+    const inside = { ...recorded("1"), line: lineKey("y.a.2027") } as MoneyEvent;
+    expect(refusal(known, inside)?.code).toBe("not-outside-budget");
+  });
+
   it("says in both languages what it forbids", () => {
     expect(Object.keys(LEDGER_TEXTS).sort()).toEqual([...LEDGER_REFUSALS].sort());
     const found = refusal(given(), spent("601"));
@@ -216,7 +243,11 @@ describe("whatever happens, in whatever order", () => {
           expect(each.assigned <= (each.decided ?? 0n)).toBe(true);
           expect(each.disbursed <= givenTo(each)).toBe(true);
           if (each.settled) expect(remainingOf(each)).toBe(0n);
-          if (each.withdrawn) expect(each.assigned).toBe(0n);
+          if (each.withdrawn || each.returned) expect(each.assigned).toBe(0n);
+          const grains = new Set(Object.keys(each.periods).map((period) => period.includes("Q")));
+          expect(grains.size).toBeLessThanOrEqual(1);
+          const own = Object.keys(each.periods).every((period) => period.startsWith(String(each.key.year)));
+          expect(own).toBe(true);
         }
       }),
       runs,
@@ -257,6 +288,52 @@ describe("whatever happens, in whatever order", () => {
             expect(groups.reduce((sum, each) => sum + BigInt(each.totals[stage]), 0n).toString()).toBe(all[stage]);
           }
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("what cases have decided, true or not, never makes a ledger that could not be written down", () => {
+    fc.assert(
+      fc.property(story, (events) => {
+        const purse = new Purse();
+        let now = EMPTY_LEDGER;
+        for (const event of events) {
+          const { ledger: next, left } = applyMoney(now, event);
+          if (left) expect(next.lines).toBe(now.lines);
+          else if (now.lines.has(event.lineId)) purse.add(event);
+          now = next;
+          for (const each of now.lines.values()) {
+            expect((each.decided ?? 0n) <= each.requested).toBe(true);
+            expect(each.assigned <= (each.decided ?? 0n)).toBe(true);
+            expect(remainingOf(each) >= 0n).toBe(true);
+            if (each.settled) expect(remainingOf(each)).toBe(0n);
+            if (each.withdrawn || each.returned) expect(each.assigned).toBe(0n);
+          }
+          expect(total(now, remainingOf)).toBe(purse.left);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("a row that a new version moves to another source is counted there and nowhere else", () => {
+    fc.assert(
+      fc.property(story, (events) => {
+        let now = EMPTY_LEDGER;
+        const asked = new Map<string, string>();
+        for (const event of events) {
+          const recorded = recordMoney(now, event);
+          if (!recorded.ok) continue;
+          now = recorded.ledger;
+          if (event.type === "requested") asked.set(event.lineId, event.line.sourceCode);
+        }
+        for (const [lineId, source] of asked) expect(line(now, lineId).key.sourceCode).toBe(source);
+        const sources = totalsBy("source", now.lines.values());
+        const whole = totalsOf([...now.lines.values()]);
+        expect(sources.reduce((sum, { totals }) => sum + BigInt(totals.requested), 0n).toString()).toBe(
+          whole.requested,
+        );
       }),
       { numRuns: 300 },
     );

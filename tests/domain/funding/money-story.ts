@@ -37,18 +37,20 @@ const anyEvent: fc.Arbitrary<MoneyEvent> = fc
     amount: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.constant(1_000_000_000_000)).map(String),
     reason: fc.constantFrom("", "lý do"),
     document: fc.constantFrom("15/QĐ-UBND", "15/QĐ-UBND", "15/QĐ-UBND", ""),
-    period: fc.constantFrom("2027-Q1", "2027-Q2"),
+    period: fc.constantFrom("2027-Q1", "2027-Q2", "2027-03", "2028-Q1"),
+    /** Where a new version of the request puts the row. */
+    sourceCode: fc.constantFrom("IV.1.TX.DP", "IV.1.TX.DP", "IV.1.TX.TW"),
     adviser: fc.constantFrom("finance" as const, "planning" as const, "department" as const),
     type: fc.constantFrom(
       ...(["requested", "requested", "appraised", "proposed", "decided", "decided", "referred", "assigned"] as const),
       ...(["assigned", "supplemented", "disbursed", "disbursed", "carried-over", "recovered"] as const),
-      ...(["withdrawn", "settled"] as const),
+      ...(["withdrawn", "returned", "settled"] as const),
     ),
   })
-  .map(({ lineId, elsewhere, amount, reason, document, adviser, period, type }): MoneyEvent => {
+  .map(({ lineId, elsewhere, amount, reason, document, adviser, period, sourceCode, type }): MoneyEvent => {
     switch (type) {
       case "requested":
-        return request(lineId, amount);
+        return happened(lineId, { type, amount, line: lineKey(lineId, { sourceCode }) });
       case "appraised":
         return happened(lineId, { type, amount, adviser });
       case "proposed":
@@ -57,6 +59,7 @@ const anyEvent: fc.Arbitrary<MoneyEvent> = fc
         return happened(lineId, { type, amount, reason });
       case "referred":
       case "withdrawn":
+      case "returned":
         return happened(lineId, { type, reason });
       case "disbursed":
         return happened(lineId, { type, amount, period });

@@ -8,7 +8,7 @@ const published: Record<string, string> = {
   "annual-report@1": "7b782c3fc8dbab6436d40fd7cc08874b08cb036f961041968f5f4784143a73e2",
   "consolidated-report@1": "08ed37f24e2dbe6ac563b47b3145c3057378ac3de0df1b8ecd0020ba2bde6700",
   "funding-request@2": "cd8aa102ace3e19c736b8b80e9410127a63c05f1bed28fa707477675419f5be4",
-  "funding-list@2": "2418c28eda3ad298b57e72da3f011ca209fb17e19fddcc4fc77838d79443ddb4",
+  "funding-list@2": "a602bdb632c5d63aa87ed69a9dd8207f010ab0356351a8192f0e8789ee1c6213",
 };
 
 const targetsOf = (step: Step): string[] => [

@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { endpoints } from "../../../domain/contracts/index.ts";
 import type { GroupTotals, LedgerGroup, StageTotals } from "../../../domain/funding/ledger-views.ts";
+import { DownloadLink } from "../../../admin-ui/src/funding/DownloadLink.tsx";
 import { MoneyView } from "../../../admin-ui/src/funding/MoneyView.tsx";
 
 const totals = (requested: string, decided: string, disbursed: string): StageTotals => ({
@@ -12,6 +14,7 @@ const totals = (requested: string, decided: string, disbursed: string): StageTot
   remaining: (BigInt(decided) - BigInt(disbursed)).toString(),
   carriedOut: "0",
   recovered: "0",
+  recorded: "0",
   spentRatio: 2500,
 });
 
@@ -29,5 +32,10 @@ const groups: Record<LedgerGroup, readonly GroupTotals[]> = {
 
 export function MoneyPage() {
   const [by, setBy] = useState<LedgerGroup>("source");
-  return <MoneyView totals={all} groups={groups[by]} by={by} onBy={setBy} />;
+  const download = (
+    <DownloadLink endpoint={endpoints.exportMoney} query={{ by, year: "2027" }}>
+      Tải bảng tổng hợp (CSV)
+    </DownloadLink>
+  );
+  return <MoneyView totals={all} groups={groups[by]} by={by} onBy={setBy} download={download} />;
 }

@@ -5,6 +5,8 @@ import { i18nProvider } from "../../../admin-ui/src/i18n/i18n-provider.ts";
 import { darkTheme, lightTheme } from "../../../admin-ui/src/theme/theme.ts";
 import { GridPage } from "./GridPage.tsx";
 import { CouncilPage, DecisionsPage, ExplainPage, OpinionPage, TablePage } from "./LinesPage.tsx";
+import { CeilingsPage, LinePage } from "./LinePage.tsx";
+import { moneyKeeper } from "./money-keeper.ts";
 import { MoneyPage } from "./MoneyPage.tsx";
 import { draftKeeper, RequestPage } from "./RequestPage.tsx";
 
@@ -16,6 +18,8 @@ const pages = {
   council: CouncilPage,
   table: TablePage,
   money: MoneyPage,
+  "money-line": LinePage,
+  ceilings: CeilingsPage,
   request: RequestPage,
 } as const;
 const asked = new URLSearchParams(location.search).get("page");
@@ -23,7 +27,7 @@ const Shown = pages[asked as keyof typeof pages] ?? GridPage;
 
 createRoot(document.getElementById("root")!).render(
   <AdminContext
-    dataProvider={draftKeeper as unknown as DataProvider}
+    dataProvider={{ ...draftKeeper, ...moneyKeeper } as unknown as DataProvider}
     i18nProvider={i18nProvider}
     theme={lightTheme}
     darkTheme={darkTheme}

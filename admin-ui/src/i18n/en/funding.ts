@@ -75,7 +75,6 @@ export const funding = {
     spentLess: "Disbursed against decided",
     remaining: "Left to spend",
     ratio: "Share disbursed",
-    csv: "Download CSV",
     none: "No money yet",
     noneHint: "Figures appear once a funding request has been sent.",
   },

@@ -140,6 +140,7 @@ export const rounds = {
     changeOf: "Set a new value: %{name}",
     value: "New value",
     dong: "đồng",
+    days: "working days",
     dayHint: "Day/month, for example 10/07",
     always: "As on the day a case opens",
     from: "Holds from",

@@ -72,7 +72,6 @@ export const funding = {
     spentLess: "Giải ngân so với quyết định",
     remaining: "Còn được chi",
     ratio: "Tỷ lệ giải ngân",
-    csv: "Tải CSV",
     none: "Chưa có kinh phí nào",
     noneHint: "Số liệu hiện ra khi có đề nghị kinh phí được gửi.",
   },

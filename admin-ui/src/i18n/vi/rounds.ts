@@ -139,6 +139,7 @@ export const rounds = {
     changeOf: "Đặt giá trị mới: %{name}",
     value: "Giá trị mới",
     dong: "đồng",
+    days: "ngày làm việc",
     dayHint: "Ngày/tháng, ví dụ 10/07",
     always: "Theo ngày mở hồ sơ",
     from: "Có hiệu lực từ ngày",
