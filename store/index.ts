@@ -13,6 +13,7 @@ export * from "./db.ts";
 export * from "./defects.ts";
 export * from "./directory.ts";
 export * from "./drafts.ts";
+export * from "./first-administrator.ts";
 export * from "./funding-lines.ts";
 export { moneyOfRow, type FundingLineRow } from "./funding-rows.ts";
 export * from "./inbox.ts";
