@@ -72,6 +72,13 @@ export const directoryFindingSchema = findingSchema.extend({
 });
 export type DirectoryFindingView = Infer<typeof directoryFindingSchema>;
 
+/** What is open at each step of a version just now; a step without open cases is not listed. */
+export const stepCountsSchema = object({
+  countedAt: instantSchema,
+  steps: array(object({ step: string(), open: number().int(), overdue: number().int() })),
+});
+export type StepCounts = Infer<typeof stepCountsSchema>;
+
 /** Read by the table's own schema first, so that everything wrong is told at once, with its place. */
 const uploaded = record(string(), unknown());
 
@@ -170,6 +177,14 @@ export const pipelineEndpoints = {
     summary: "One published table with what the linter says about it",
     params: versionParams,
     response: pipelineVersionDetailSchema,
+  }),
+  countAtSteps: endpoint({
+    method: "GET",
+    path: "/pipelines/{pipelineId}/versions/{version}/counts",
+    tag: "pipelines",
+    summary: "How many open cases of a version wait at each step, and how many of them are late",
+    params: versionParams,
+    response: stepCountsSchema,
   }),
   listPipelineFindings: endpoint({
     method: "GET",
