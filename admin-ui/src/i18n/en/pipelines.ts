@@ -39,6 +39,7 @@ export const pipelines = {
     late: "%{smart_count} late",
     waitingHere: "Waiting here",
     noneHere: "No case",
+    casesAt: "Only cases of %{pipeline} at step %{step}",
     openList: "Show the cases",
     openListAt: "Show the cases at %{step}",
     start: "Start",

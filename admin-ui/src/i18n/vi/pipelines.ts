@@ -39,6 +39,7 @@ export const pipelines = {
     late: "%{smart_count} quá hạn",
     waitingHere: "Đang chờ",
     noneHere: "Không có hồ sơ nào",
+    casesAt: "Chỉ các hồ sơ của quy trình %{pipeline} ở bước %{step}",
     openList: "Xem các hồ sơ",
     openListAt: "Xem các hồ sơ ở bước %{step}",
     start: "Bắt đầu",
