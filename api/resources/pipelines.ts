@@ -9,7 +9,7 @@ import {
   publishPipeline,
   type PipelineVersionRow,
 } from "../../store/index.ts";
-import { iso, timeText } from "../clock-text.ts";
+import { iso, isoOrNull, timeText } from "../clock-text.ts";
 import type { Deps } from "../deps.ts";
 import type { Handlers } from "../http/handler.ts";
 import { pageOf } from "../http/page.ts";
@@ -78,9 +78,10 @@ export const pipelineHandlers = (deps: Deps): Pick<Handlers, Names> => ({
 
   listPipelineFindings: async ({ caller, params, query, language }) => {
     requireGrant(caller, "administer", "audit");
-    const [page, units] = await Promise.all([
+    const [page, units, results] = await Promise.all([
       directoryFindings(deps.db, params.pipelineId, pageOf(query)),
       deps.directory.units(),
+      directoryResults(deps.db),
     ]);
     const items = page.items.map(({ body, unitCode, since }) => ({
       ...findingView(body, language),
@@ -88,7 +89,7 @@ export const pipelineHandlers = (deps: Deps): Pick<Handlers, Names> => ({
       unitName: unitName(units, unitCode),
       since: iso(since),
     }));
-    return { items, next: page.next };
+    return { items, next: page.next, checkedAt: isoOrNull(results.get(params.pipelineId)?.checkedAt ?? null) };
   },
 
   checkPipeline: async ({ caller, body, language }) => {

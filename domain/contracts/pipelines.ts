@@ -193,7 +193,10 @@ export const pipelineEndpoints = {
     summary: "Steps of the latest table that nobody could take, as of the last nightly look at the directory",
     params: object({ pipelineId: pipelineIdSchema }),
     query: object({ ...pageQuery }).strict(),
-    response: pageOf(directoryFindingSchema),
+    response: pageOf(directoryFindingSchema).extend({
+      /** null: nobody has looked yet, and an empty list says nothing. */
+      checkedAt: instantSchema.nullable(),
+    }),
   }),
   checkPipeline: endpoint({
     method: "POST",

@@ -98,8 +98,11 @@ describe("the open cases of a version", () => {
 
 describe("the look at today's people", () => {
   it("is shown with the agency that lacks a post", async () => {
+    const before = await (await who("admin")).get("/pipelines/annual-report/directory-findings");
+    expect(before.body).toMatchObject({ items: [], checkedAt: null });
     await checkPipelinesAgainstDirectory(stack.db, Date.now());
     const { body } = await (await who("admin")).get("/pipelines/annual-report/directory-findings?limit=200");
+    expect(body).toMatchObject({ checkedAt: textWith("T") });
     expect(body.items).toContainEqual(
       expect.objectContaining({ code: "nobody-holds-post", step: "dispatch", unit: "H514" }),
     );

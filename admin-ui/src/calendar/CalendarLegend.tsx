@@ -1,6 +1,6 @@
 import { Box } from "@mui/material";
 import { useText } from "../i18n/use-text.ts";
-import { dayTones } from "./day-styles.ts";
+import { DayKind } from "./DayKind.tsx";
 
 const kinds = ["HOLIDAY", "OFF", "SWAP_OFF", "SWAP_WORK", "WORK"] as const;
 
@@ -10,18 +10,7 @@ export function CalendarLegend() {
     <Box component="ul" aria-label={text("calendar.legend")} sx={legendStyle}>
       {kinds.map((kind) => (
         <li key={kind}>
-          <Box
-            component="span"
-            sx={{
-              ...letterStyle,
-              color: `tone.${dayTones[kind]}.ink`,
-              bgcolor: `tone.${dayTones[kind]}.wash`,
-              borderColor: `tone.${dayTones[kind]}.line`,
-            }}
-          >
-            {text(`calendar.marks.${kind}`)}
-          </Box>
-          {text(`calendar.kinds.${kind}`)}
+          <DayKind kind={kind} />
         </li>
       ))}
       <li>{text("calendar.unsavedLegend")}</li>
@@ -29,16 +18,6 @@ export function CalendarLegend() {
   );
 }
 
-const letterStyle = {
-  display: "inline-grid",
-  placeItems: "center",
-  width: 22,
-  height: 22,
-  border: 1,
-  borderRadius: 1,
-  fontSize: "0.75rem",
-  fontWeight: 700,
-} as const;
 const legendStyle = {
   display: "flex",
   flexWrap: "wrap",
@@ -50,5 +29,4 @@ const legendStyle = {
   p: 0,
   fontSize: "0.8125rem",
   color: "text.secondary",
-  "& li": { display: "flex", alignItems: "center", gap: 0.75 },
 } as const;

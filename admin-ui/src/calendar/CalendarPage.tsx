@@ -10,10 +10,11 @@ import { useNow } from "../time/use-now.ts";
 import { Changes } from "./Changes.tsx";
 import { editOf, linesOf, noEdit, type EditDraft } from "./edit-draft.ts";
 import { HoursSheet } from "./HoursSheet.tsx";
+import { ListedDaysTable } from "./ListedDaysTable.tsx";
 import { PendingBar } from "./PendingBar.tsx";
 import { ReviewDialog } from "./ReviewDialog.tsx";
 import { RuleSheet } from "./RuleSheet.tsx";
-import { useCalendar } from "./use-calendar.ts";
+import { useCalendar, useDaysOf } from "./use-calendar.ts";
 import { YearSheet } from "./YearSheet.tsx";
 
 export default function CalendarPage() {
@@ -32,6 +33,7 @@ function CalendarSheets({ view }: { view: CalendarView }) {
   const mayEdit = useMe().data?.grants.includes("administer") ?? false;
   const [year, setYear] = useState(yearOf(localDate(useNow())));
   const [kept, setDraft] = useState<EditDraft>(noEdit(view.serial));
+  const days = useDaysOf(year).data?.items ?? [];
   const [reviewing, setReviewing] = useState(false);
   const pending = linesOf(editOf(kept)).length;
   // Nothing entered yet: whatever comes is made on the calendar that is on the screen now.
@@ -50,6 +52,7 @@ function CalendarSheets({ view }: { view: CalendarView }) {
         <RuleSheet {...{ view, year, draft, mayEdit, change }} />
         <HoursSheet {...{ view, draft, mayEdit, change }} />
       </Box>
+      <ListedDaysTable year={year} days={days} edits={draft.days} />
       {!mayEdit && (
         <Typography variant="body2" color="text.secondary" sx={{ mb: 2.5 }}>
           {text("calendar.readOnly")}

@@ -6,7 +6,7 @@ import { Empty } from "../elements/States.tsx";
 import { Tag } from "../elements/Tag.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { dayText } from "../time/dates.ts";
-import { dayTones } from "./day-styles.ts";
+import { DayKind } from "./DayKind.tsx";
 import { shownDays, type ShownDay } from "./shown-day.ts";
 import type { ListedDays } from "./use-calendar.ts";
 import { useDayWords, weekday } from "./use-day-words.ts";
@@ -39,8 +39,8 @@ export function ListedDaysTable({ year, days, edits }: ListedDaysTableProps) {
       label: text("calendar.kind"),
       cell: ({ date, kind, unsaved }) => (
         <>
-          <Tag tone={kind ? dayTones[kind] : "neutral"}>{words.kind(date, kind)}</Tag>
-          {unsaved && ` ${text("calendar.unsaved")}`}
+          {kind ? <DayKind kind={kind} /> : words.kind(date, null)}
+          {unsaved && <Tag tone="accent">{text("calendar.unsaved")}</Tag>}
         </>
       ),
     },

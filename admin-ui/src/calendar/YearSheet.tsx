@@ -7,7 +7,6 @@ import { Tag } from "../elements/Tag.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { DayDialog } from "./DayDialog.tsx";
 import type { EditDraft } from "./edit-draft.ts";
-import { ListedDaysTable } from "./ListedDaysTable.tsx";
 import { shownDays } from "./shown-day.ts";
 import { useDaysOf } from "./use-calendar.ts";
 import { YearChoice } from "./YearChoice.tsx";
@@ -58,7 +57,6 @@ export function YearSheet({ view, year, draft, mayEdit, change, onYear }: YearSh
         )}
         <Answered query={days}>{() => <YearGrid key={year} {...{ year, dayAt }} onOpen={setOpened} />}</Answered>
       </Sheet>
-      <ListedDaysTable year={year} days={days.data?.items ?? []} edits={draft.days} />
       {opened !== null && (
         <DayDialog
           date={opened}

@@ -25,7 +25,7 @@ const toned = (kind: string, tone: Tone): SystemStyleObject<Theme> => ({
 export const dayStyles: SystemStyleObject<Theme> = {
   display: "grid",
   gap: 2.5,
-  gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "repeat(2, minmax(0, 1fr))", lg: "repeat(3, minmax(0, 1fr))", xl: "repeat(4, minmax(0, 1fr))" }, // prettier-ignore
+  gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "repeat(2, minmax(0, 1fr))", md: "repeat(3, minmax(0, 1fr))", lg: "repeat(4, minmax(0, 1fr))" }, // prettier-ignore
   "& h3": { m: 0, mb: 0.5, fontSize: "0.9375rem", fontWeight: 600 },
   "& table": { width: "100%", borderCollapse: "separate", borderSpacing: "2px", tableLayout: "fixed" },
   "& th": { fontSize: "0.75rem", fontWeight: 500, color: "text.secondary", p: 0, pb: 0.25 },

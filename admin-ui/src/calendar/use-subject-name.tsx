@@ -18,7 +18,9 @@ export function useSubjectName() {
       return (
         <>
           <TextLink to={subject === "case" ? `/cases/${id}` : `/cycles/${id}`}>{name}</TextLink>
-          {unitName && <Box sx={{ color: "text.secondary", fontWeight: 400 }}>{unitName}</Box>}
+          {unitName && !title.includes(unitName) && (
+            <Box sx={{ color: "text.secondary", fontWeight: 400 }}>{unitName}</Box>
+          )}
         </>
       );
     },

@@ -6,7 +6,7 @@ import { useText } from "../i18n/use-text.ts";
 import { DiagramLegend } from "./DiagramLegend.tsx";
 import { DiagramStep } from "./DiagramStep.tsx";
 import { drawingOf } from "./geometry.ts";
-import { layoutOf, type Wire } from "./layout.ts";
+import { inOrderOfWay, layoutOf, type Wire } from "./layout.ts";
 import { useTongue } from "./use-step-words.ts";
 import { wayWords } from "./way-words.ts";
 import { useWayColours } from "./use-way-colours.ts";
@@ -25,7 +25,6 @@ export function Diagram({ table, counts, findings, chosen, onChoose }: DiagramPr
   const tongue = useTongue();
   const layout = useMemo(() => layoutOf(table), [table]);
   const drawing = useMemo(() => drawingOf(layout), [layout]);
-  const inOrder = [...layout.places].sort(([, a], [, b]) => a.rank - b.rank || a.lane - b.lane);
   const countOf = (id: StepId) => counts?.steps.find(({ step }) => step === id);
   const { width, height } = drawing;
   return (
@@ -44,11 +43,11 @@ export function Diagram({ table, counts, findings, chosen, onChoose }: DiagramPr
             </Box>
           ))}
           <Box component="ol" sx={{ listStyle: "none", m: 0, p: 0 }}>
-            {inOrder.map(([id]) => (
+            {inOrderOfWay(layout).map((id) => (
               <DiagramStep
                 key={id}
                 {...{ table, id, corner: drawing.corner(id), chosen: id === chosen, count: countOf(id) }}
-                findings={findings.filter(({ step }) => step === id).length}
+                findings={findings.filter(({ step }) => step === id)}
                 onChoose={onChoose}
               />
             ))}
@@ -60,11 +59,11 @@ export function Diagram({ table, counts, findings, chosen, onChoose }: DiagramPr
   );
 }
 
-/** Only where a branch goes straight down is there room for the words. */
+/** A way out of a branch is told in the drawing; every other one speaks for itself, or in the list. */
 const isArm =
   (table: Pipeline) =>
   ({ from, route }: Wire): boolean =>
-    route === "down" && table.steps[from]?.kind === "branch";
+    route !== "left" && table.steps[from]?.kind === "branch";
 
 interface WiresProps {
   wires: readonly Wire[];
@@ -96,7 +95,7 @@ function Wires({ wires, drawing, chosen }: WiresProps) {
             refY="4"
             markerWidth="7"
             markerHeight="7"
-            orient="auto"
+            orient="auto-start-reverse"
             markerUnits="userSpaceOnUse"
           >
             <path d="M0 0.5 L8 4 L0 7.5 Z" fill={ink} />
@@ -114,7 +113,7 @@ function Wires({ wires, drawing, chosen }: WiresProps) {
             stroke={on ? palette.primary.main : ink}
             strokeWidth={on ? 2.25 : 1.5}
             strokeDasharray={dash}
-            markerEnd={`url(#end-${on ? "chosen" : wire.way})`}
+            markerStart={`url(#end-${on ? "chosen" : wire.way})`}
           />
         );
       })}
@@ -124,13 +123,14 @@ function Wires({ wires, drawing, chosen }: WiresProps) {
 
 const armStyle = {
   position: "absolute",
-  maxWidth: 150,
+  maxWidth: 118,
   px: 0.5,
   fontSize: "0.75rem",
   lineHeight: 1.3,
   color: "text.secondary",
   bgcolor: "background.paper",
-  whiteSpace: "nowrap",
+  display: "-webkit-box",
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: "vertical",
   overflow: "hidden",
-  textOverflow: "ellipsis",
 } as const;

@@ -1,5 +1,5 @@
 import { Box, type Theme } from "@mui/material";
-import type { StepCounts } from "../../../domain/contracts/pipelines.ts";
+import type { FindingView, StepCounts } from "../../../domain/contracts/pipelines.ts";
 import type { Pipeline, Step, StepId } from "../../../domain/engine/pipeline.ts";
 import { visuallyHidden } from "../elements/visually-hidden.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -13,7 +13,7 @@ interface DiagramStepProps {
   corner: { left: number; top: number };
   chosen: boolean;
   count: StepCounts["steps"][number] | undefined;
-  findings: number;
+  findings: readonly FindingView[];
   onChoose: (id: StepId) => void;
 }
 
@@ -24,6 +24,7 @@ export function DiagramStep({ table, id, corner, chosen, count, findings, onChoo
   const step = table.steps[id];
   const words = wordsOf(table, id, tongue);
   if (!step || !words) return null;
+  const isWrong = findings.some(({ severity }) => severity === "error");
   const who = "by" in step && step.by ? holderWords(step.by, tongue) : words.kind;
   return (
     <li>
@@ -40,7 +41,7 @@ export function DiagramStep({ table, id, corner, chosen, count, findings, onChoo
         <Box component="span" sx={whoStyle}>
           {who}
         </Box>
-        {(count || findings > 0 || id === table.start) && (
+        {(count || findings.length > 0 || id === table.start) && (
           <Box component="span" sx={badgesStyle}>
             {id === table.start && <span>{text("pipelines.start")}</span>}
             {count && <strong>{text("pipelines.waiting", { smart_count: count.open })}</strong>}
@@ -49,9 +50,9 @@ export function DiagramStep({ table, id, corner, chosen, count, findings, onChoo
                 ! {text("pipelines.late", { smart_count: count.overdue })}
               </Box>
             )}
-            {findings > 0 && (
-              <Box component="strong" sx={{ color: "tone.late.ink" }}>
-                ⚠ {text("pipelines.problemsHere", { smart_count: findings })}
+            {findings.length > 0 && (
+              <Box component="strong" sx={{ color: isWrong ? "tone.late.ink" : "tone.soon.ink" }}>
+                {isWrong ? "!" : "◔"} {text("pipelines.problemsHere", { smart_count: findings.length })}
               </Box>
             )}
           </Box>

@@ -43,7 +43,7 @@ export function Differences({ before, after }: DifferencesProps) {
 
 function Headline({ one, before, after }: DifferencesProps & { one: Difference }) {
   const { text, label } = useTongue();
-  const name = (table: Pipeline, id: string) => stepName(table, id, { label });
+  const name = (table: Pipeline, id: string) => `${stepName(table, id, { label })} (${id})`;
   switch (one.kind) {
     case "renamed":
       return text("publish.renamed", { before: label(before.name), after: label(after.name) });
@@ -65,31 +65,48 @@ function Whole({ step, table }: { step: string; table: Pipeline }) {
   return <Typography variant="body2">{said}</Typography>;
 }
 
-const saidOf = (words: StepWords | null, aspect: Aspect): string => {
-  const said = words?.[aspect] ?? [];
-  return typeof said === "string" ? said : said.join("; ");
-};
+const saidOf = (words: StepWords | null, aspect: Aspect): readonly string[] => [words?.[aspect] ?? []].flat();
+
+/** Two steps may bear one name: in a comparison each is told with its id. */
+const withIds = (table: Pipeline): Pipeline => ({
+  ...table,
+  steps: Object.fromEntries(
+    Object.entries(table.steps).map(([id, step]) => {
+      const name = { vi: `${step.name.vi} (${id})`, en: `${step.name.en} (${id})` };
+      return [id, { ...step, name }];
+    }),
+  ),
+});
 
 function Changed({ step, aspects, before, after }: DifferencesProps & { step: string; aspects: readonly Aspect[] }) {
   const text = useText();
   const tongue = useTongue();
-  const [old, now] = [wordsOf(before, step, tongue), wordsOf(after, step, tongue)];
+  const [old, now] = [wordsOf(withIds(before), step, tongue), wordsOf(withIds(after), step, tongue)];
   return (
     <Box component="dl" sx={changesStyle}>
-      {aspects.map((aspect) => (
-        <div key={aspect}>
-          <dt>{text(`publish.aspect.${aspect}`)}</dt>
-          <dd>
-            <Box component="del" sx={{ color: "text.secondary" }}>
-              {saidOf(old, aspect) || text("publish.nothing")}
-            </Box>{" "}
-            <span aria-hidden>→</span>{" "}
-            <Box component="ins" sx={{ textDecoration: "none", fontWeight: 600 }}>
-              {saidOf(now, aspect) || text("publish.nothing")}
-            </Box>
-          </dd>
-        </div>
-      ))}
+      {aspects.map((aspect) => {
+        const [had, has] = [saidOf(old, aspect), saidOf(now, aspect)];
+        const gone = had.filter((one) => !has.includes(one));
+        const come = has.filter((one) => !had.includes(one));
+        return (
+          <div key={aspect}>
+            <dt>{text(`publish.aspect.${aspect}`)}</dt>
+            <dd>
+              {gone.map((one) => (
+                <div key={one}>
+                  {text("publish.before")}: <Box component="del">{one}</Box>
+                </div>
+              ))}
+              {come.map((one) => (
+                <div key={one}>
+                  {text("publish.after")}: <ins>{one}</ins>
+                </div>
+              ))}
+              {gone.length + come.length === 0 && text("publish.inJson")}
+            </dd>
+          </div>
+        );
+      })}
     </Box>
   );
 }
@@ -111,4 +128,6 @@ const changesStyle = {
   "& > div": { display: "grid", gridTemplateColumns: { sm: "120px minmax(0, 1fr)" }, columnGap: 1.5 },
   "& dt": { color: "text.secondary" },
   "& dd": { m: 0 },
+  "& del": { color: "text.secondary" },
+  "& ins": { textDecoration: "none", fontWeight: 600 },
 } as const;

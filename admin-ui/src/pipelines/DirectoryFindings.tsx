@@ -54,9 +54,9 @@ export function DirectoryFindings({ pipelineId, table }: { pipelineId: string; t
         {text("pipelines.people.text")}
       </Typography>
       <Answered query={found}>
-        {({ items, next }) =>
+        {({ items, next, checkedAt }) =>
           items.length === 0 && cursors.page === 1 ? (
-            <Empty title={text("pipelines.people.none")} />
+            <NothingFound checkedAt={checkedAt} />
           ) : (
             <>
               <DataTable
@@ -71,5 +71,16 @@ export function DirectoryFindings({ pipelineId, table }: { pipelineId: string; t
         }
       </Answered>
     </Sheet>
+  );
+}
+
+/** An empty list of somebody who has not looked is no good news. */
+function NothingFound({ checkedAt }: { checkedAt: string | null }) {
+  const text = useText();
+  if (checkedAt === null) {
+    return <Empty title={text("pipelines.people.never")}>{text("pipelines.people.neverText")}</Empty>;
+  }
+  return (
+    <Empty title={text("pipelines.people.none")}>{text("pipelines.directoryAt", { time: dateTime(checkedAt) })}</Empty>
   );
 }

@@ -114,9 +114,13 @@ function useColumns(): Column<MigrationItemView>[] {
       key: "case",
       label: text("migration.case"),
       head: true,
-      cell: ({ caseId, title }) => <TextLink to={`/cases/${caseId}`}>{title}</TextLink>,
+      cell: ({ caseId, title, unitName }) => (
+        <>
+          <TextLink to={`/cases/${caseId}`}>{title}</TextLink>
+          {!title.includes(unitName) && <Box sx={{ color: "text.secondary", fontWeight: 400 }}>{unitName}</Box>}
+        </>
+      ),
     },
-    { key: "unit", label: text("migration.unit"), cell: ({ unitName }) => unitName },
     {
       key: "result",
       label: text("migration.result"),

@@ -46,7 +46,7 @@ function VersionChoice({ detail }: { detail: PipelineVersionDetail }) {
       select
       label={text("pipelines.chooseVersion")}
       value={detail.version}
-      sx={{ width: 170 }}
+      sx={{ width: 230 }}
       slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
       onChange={({ target }) => setSearch({ version: target.value })}
     >

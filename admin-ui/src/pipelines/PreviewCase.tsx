@@ -23,16 +23,18 @@ export function PreviewCase({ item, chosen, onToggle }: PreviewCaseProps) {
         disabled={!ready}
         onChange={onToggle}
         slotProps={{ input: { "aria-label": text("migrate.choose", { title: `${item.title}, ${item.unitName}` }) } }}
-        sx={{ mt: -1, ml: -1.25 }}
+        sx={{ mt: -1, ml: -1.25, alignSelf: "start" }}
       />
-      <Box sx={{ minWidth: 0, display: "grid", gap: 0.5 }}>
+      <Box sx={{ minWidth: 0, display: "grid", gap: 0.25 }}>
         <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, rowGap: 0.5, alignItems: "center" }}>
           <TextLink to={`/cases/${item.caseId}`}>{item.title}</TextLink>
           <Tag tone={ready ? "good" : "late"}>{text(ready ? "migrate.ready" : "migrate.blocked")}</Tag>
         </Box>
-        <Typography variant="body2" color="text.secondary">
-          {item.unitName}
-        </Typography>
+        {!item.title.includes(item.unitName) && (
+          <Typography variant="body2" color="text.secondary">
+            {item.unitName}
+          </Typography>
+        )}
         {item.obstacles.map(({ code, message }) => (
           <Typography key={code + message} variant="body2">
             {message}
@@ -83,7 +85,7 @@ const lineStyle = {
   gridTemplateColumns: "auto minmax(0, 1fr)",
   columnGap: 0.5,
   px: { xs: 2, sm: 2.5 },
-  py: 1.75,
+  py: 1.5,
   borderTop: 1,
   borderColor: "divider",
 } as const;

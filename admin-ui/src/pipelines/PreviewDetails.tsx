@@ -4,7 +4,7 @@ import type { MigrationPreviewView } from "../../../domain/contracts/pipelines.t
 import { usePostName } from "../elements/use-post-name.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { dateTime } from "../time/dates.ts";
-import { Lines } from "./Lines.tsx";
+import { lines } from "./lines.tsx";
 
 type Both<T> = { before: T; after: T };
 
@@ -35,7 +35,7 @@ export function PreviewDetails({ item }: { item: MigrationPreviewView }) {
     [text("migrate.holders"), shown(item.holders, (posts) => posts.map(postName).join("; "))],
     [text("migrate.quorum"), shown(item.quorum, (quorum) => (quorum === null ? "" : String(quorum)))],
     [text("migrate.returnsTo"), shown(item.returnsTo, (steps) => steps.map(({ name }) => label(name)).join("; "))],
-    [text("migrate.timersTitle"), timers.length === 0 ? text("migrate.timersSame") : <Lines of={timers} />],
+    [text("migrate.timersTitle"), timers.length === 0 ? text("migrate.timersSame") : lines(timers)],
   ];
   return (
     <Box component="details" sx={detailsStyle}>

@@ -4,7 +4,8 @@ import { DataTable, type Column } from "../elements/DataTable.tsx";
 import { TextLink } from "../elements/TextLink.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { casesAt } from "./cases-at.ts";
-import { Lines } from "./Lines.tsx";
+import { inOrderOfWay, layoutOf } from "./layout.ts";
+import { lines } from "./lines.tsx";
 import { useTongue, wordsOf, type StepWords } from "./use-step-words.ts";
 
 type Row = StepWords & { id: StepId };
@@ -13,7 +14,7 @@ type Row = StepWords & { id: StepId };
 export function StepTable({ table, counts }: { table: Pipeline; counts: StepCounts | undefined }) {
   const text = useText();
   const tongue = useTongue();
-  const rows = Object.keys(table.steps).flatMap((id): Row[] => {
+  const rows = inOrderOfWay(layoutOf(table)).flatMap((id): Row[] => {
     const words = wordsOf(table, id, tongue);
     return words ? [{ id, ...words }] : [];
   });
@@ -47,10 +48,10 @@ export function StepTable({ table, counts }: { table: Pipeline; counts: StepCoun
     },
     ...(counts ? [waiting] : []),
     { key: "kind", label: text("pipelines.kind"), cell: ({ kind }) => kind },
-    { key: "who", label: text("pipelines.who"), cell: ({ who }) => <Lines of={who} /> },
-    { key: "term", label: text("pipelines.term"), cell: ({ term }) => <Lines of={term} /> },
-    { key: "ways", label: text("pipelines.ways"), cell: ({ ways }) => <Lines of={ways} /> },
-    { key: "marks", label: text("pipelines.marks"), cell: ({ marks }) => <Lines of={marks} /> },
+    { key: "who", label: text("pipelines.who"), cell: (row) => lines(row.who) },
+    { key: "term", label: text("pipelines.term"), cell: (row) => lines(row.term) },
+    { key: "ways", label: text("pipelines.ways"), cell: (row) => lines(row.ways) },
+    { key: "marks", label: text("pipelines.marks"), cell: (row) => lines(row.marks) },
   ];
   return <DataTable caption={text("pipelines.steps")} columns={columns} rows={rows} idOf={({ id }) => id} />;
 }

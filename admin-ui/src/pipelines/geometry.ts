@@ -5,6 +5,8 @@ export const NODE = { width: 236, height: 74 } as const;
 const GAP = { x: 28, y: 38 } as const;
 const TRACK = 13;
 const EDGE = 10;
+/** Room for words beside the ways at the right. */
+const BESIDE = 120;
 
 type Point = readonly [x: number, y: number];
 
@@ -12,6 +14,7 @@ export interface Drawing {
   width: number;
   height: number;
   corner: (id: StepId) => { left: number; top: number };
+  /** From its end to its start: dashes of ways that share a track then fall on one another. */
   pathOf: (wire: Wire) => string;
   /** Where words about a way are written. */
   labelAt: (wire: Wire) => { left: number; top: number };
@@ -67,10 +70,16 @@ export function drawingOf({ places, ranks, lanes, tracks }: Layout): Drawing {
     return [...start, ...end];
   };
   return {
-    width: rightOfSteps + (tracks.right + 1) * TRACK + EDGE,
+    width: rightOfSteps + (tracks.right > 0 ? tracks.right * TRACK + BESIDE : 0) + EDGE,
     height: EDGE * 2 + ranks * (NODE.height + GAP.y) - GAP.y,
     corner: (id) => ({ left: x(id), top: y(id) }),
-    pathOf: (wire) => bent(wire.route === "down" ? down(wire) : around(wire, wire.route === "left" ? -1 : 1)),
-    labelAt: ({ to }) => ({ left: x(to) + NODE.width / 2 + 6, top: y(to) - GAP.y + 2 }),
+    pathOf: (wire) => {
+      const points = wire.route === "down" ? down(wire) : around(wire, wire.route === "left" ? -1 : 1);
+      return bent(points.toReversed());
+    },
+    labelAt: ({ from, to, route, track }) =>
+      route === "right"
+        ? { left: rightOfSteps + TRACK * (track + 1) + 5, top: y(from) + NODE.height * 0.7 + 6 }
+        : { left: x(to) + NODE.width / 2 + 6, top: y(to) - GAP.y + 2 },
   };
 }

@@ -101,6 +101,10 @@ function tracksFor(spans: ReadonlyMap<StepId, Span>): Map<StepId, number> {
   );
 }
 
+/** Steps in the order in which a case meets them; the database keeps no order of its own. */
+export const inOrderOfWay = ({ places }: Pick<Layout, "places">): StepId[] =>
+  [...places].sort(([, a], [, b]) => a.rank - b.rank || a.lane - b.lane).map(([id]) => id);
+
 /** Where each step and each way of a table is drawn; the same table always looks the same. */
 export function layoutOf(table: Pipeline): Layout {
   const ways = waysOf(table);

@@ -1,5 +1,6 @@
 import { pipelineTableSchema } from "../../../domain/contracts/pipeline-table.ts";
 import type { Pipeline } from "../../../domain/engine/pipeline.ts";
+import { inOrderOfWay, layoutOf } from "./layout.ts";
 import { lineOf, placesIn } from "./json-places.ts";
 
 export type Uploaded = Record<string, unknown>;
@@ -19,5 +20,15 @@ export function readTable(text: string): WrittenTable {
   return { at: "read", uploaded: value as Uploaded, table: parsed.data ?? null, places: places.at };
 }
 
-/** As it is offered for changing: the number of the version is given by the server. */
-export const written = (table: object): string => JSON.stringify(table, null, 2);
+const first = ["id", "version", "kind", "name", "start", "steps", "by", "from"];
+
+const ordered = (value: object): [string, unknown][] => {
+  const placeOf = (key: string): number => (first.includes(key) ? first.indexOf(key) : first.length);
+  return Object.entries(value).sort(([a], [b]) => placeOf(a) - placeOf(b));
+};
+
+/** As a person would write it: what it is first, the steps in the order of the way. The database keeps no order. */
+export function written(table: Pipeline): string {
+  const steps = inOrderOfWay(layoutOf(table)).map((id) => [id, Object.fromEntries(ordered(table.steps[id] ?? {}))]);
+  return JSON.stringify(Object.fromEntries(ordered({ ...table, steps: Object.fromEntries(steps) })), null, 2);
+}
