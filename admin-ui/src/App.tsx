@@ -21,6 +21,13 @@ const CyclePage = lazy(() => import("./cycles/CyclePage.tsx"));
 const DeskPage = lazy(() => import("./desk/DeskPage.tsx"));
 const MoneyPage = lazy(() => import("./funding/MoneyPage.tsx"));
 const StuckPage = lazy(() => import("./stuck/StuckPage.tsx"));
+const PipelinesPage = lazy(() => import("./pipelines/PipelinesPage.tsx"));
+const PipelinePage = lazy(() => import("./pipelines/PipelinePage.tsx"));
+const PublishPage = lazy(() => import("./pipelines/PublishPage.tsx"));
+const MigratePage = lazy(() => import("./pipelines/MigratePage.tsx"));
+const MigrationPage = lazy(() => import("./pipelines/MigrationPage.tsx"));
+const CalendarPage = lazy(() => import("./calendar/CalendarPage.tsx"));
+const PeoplePage = lazy(() => import("./people/PeoplePage.tsx"));
 const PlanPage = lazy(() => import("./plan/PlanPage.tsx"));
 const NoticesPage = lazy(() => import("./notices/NoticesPage.tsx"));
 
@@ -34,6 +41,14 @@ const pages = [
   ["/cycles/:campaignId/desk", "desk", DeskPage],
   ["/money", "money", MoneyPage],
   ["/stuck", "stuck", StuckPage],
+  ["/pipelines", "pipelines", PipelinesPage],
+  ["/pipelines/new", "pipelines", PublishPage],
+  ["/pipelines/:pipelineId", "pipelines", PipelinePage],
+  ["/pipelines/:pipelineId/edit", "pipelines", PublishPage],
+  ["/pipelines/:pipelineId/migrate", "pipelines", MigratePage],
+  ["/pipelines/:pipelineId/migrations/:migrationId", "pipelines", MigrationPage],
+  ["/calendar-admin", "calendar-admin", CalendarPage],
+  ["/people", "people", PeoplePage],
   ["/plan/:part", "units", PlanPage],
   ["/notices", "notices", NoticesPage],
 ] as const;

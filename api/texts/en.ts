@@ -153,10 +153,16 @@ export const en: Texts = {
       detail: `${count} ${count === 1 ? "fault was" : "faults were"} found. Nothing was published.`,
       remedy: "Correct each place in the list of errors and publish again.",
     }),
-    "pipeline-moved-on": ({ pipeline, latest }) => ({
-      title: "Another version was published meanwhile",
-      detail: `The latest version of ${pipeline} is now ${latest}; your change was made on an earlier one. Nothing was published.`,
-      remedy: "Look at the latest version, carry your change over and publish again.",
+    "pipeline-moved-on": ({ pipeline, latest, by, at }) => ({
+      title: latest === 0 ? "There is no such pipeline yet" : "Another version was published meanwhile",
+      detail:
+        latest === 0
+          ? `No version of ${pipeline} has been published; your change names one it was made on. Nothing was published.`
+          : `${by ?? "The program"} published version ${latest} of ${pipeline} at ${at ?? ""}; your change was made on another one. Nothing was published.`,
+      remedy:
+        latest === 0
+          ? "Publish the table as a new pipeline."
+          : `Look at what version ${latest} changed, carry your change over to it and publish again.`,
     }),
     "pipeline-unchanged": ({ pipeline }) => ({
       title: "Nothing has changed",

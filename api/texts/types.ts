@@ -42,7 +42,7 @@ export interface HttpData {
   "calendar-moved-on": Record<string, never>;
   "calendar-invalid": { problems: string[] };
   "pipeline-not-valid": { count: number };
-  "pipeline-moved-on": { pipeline: string; latest: number };
+  "pipeline-moved-on": { pipeline: string; latest: number; by: string | null; at: string | null };
   "pipeline-unchanged": { pipeline: string };
   "money-refused": { reason: string };
   "over-ceiling": { source: string; remaining: string; over: string };

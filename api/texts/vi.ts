@@ -153,10 +153,16 @@ export const vi: Texts = {
       detail: `Tìm thấy ${count} lỗi. Chưa ban hành gì.`,
       remedy: "Sửa từng chỗ trong danh sách lỗi rồi ban hành lại.",
     }),
-    "pipeline-moved-on": ({ pipeline, latest }) => ({
-      title: "Đã có phiên bản khác được ban hành",
-      detail: `Phiên bản mới nhất của ${pipeline} nay là ${latest}; bản sửa của bạn dựa trên bản cũ hơn. Chưa ban hành gì.`,
-      remedy: "Xem phiên bản mới nhất, đưa phần sửa vào đó rồi ban hành lại.",
+    "pipeline-moved-on": ({ pipeline, latest, by, at }) => ({
+      title: latest === 0 ? "Chưa có quy trình này" : "Đã có phiên bản khác được ban hành",
+      detail:
+        latest === 0
+          ? `${pipeline} chưa có phiên bản nào, trong khi bản sửa nêu phiên bản làm gốc. Chưa ban hành gì.`
+          : `${by ?? "Hệ thống"} đã ban hành phiên bản ${latest} của ${pipeline} lúc ${at ?? ""}; bản sửa này dựa trên phiên bản khác. Chưa ban hành gì.`,
+      remedy:
+        latest === 0
+          ? "Ban hành bảng này thành quy trình mới."
+          : `Xem phiên bản ${latest} đã sửa gì, đưa phần sửa của anh/chị vào đó rồi ban hành lại.`,
     }),
     "pipeline-unchanged": ({ pipeline }) => ({
       title: "Không có gì thay đổi",

@@ -51,6 +51,10 @@ export function editCalendar(calendar: WorkCalendar, edit: CalendarEdit, serial:
 const opens = ({ kind }: DayEdit): boolean => kind === "WORK" || kind === "SWAP_WORK";
 const closes = ({ kind }: DayEdit): boolean => kind !== null && !opens({ date: "", kind });
 
+/** What a day may be decided to be: a working day has nothing to be swapped for work, a weekend nothing for rest. */
+export const kindsOn = (date: LocalDate): CalendarDayKind[] =>
+  isWeekend(date) ? ["SWAP_WORK", "HOLIDAY", "OFF"] : ["HOLIDAY", "OFF", "SWAP_OFF", "WORK"];
+
 function dayProblem({ date, kind }: DayEdit, years: readonly number[]): EditProblem | null {
   if (!isLocalDate(date)) return { code: "no-such-date", date };
   if (!years.includes(yearOf(date))) return { code: "year-missing", date };

@@ -94,6 +94,8 @@ export const calendarDaySchema = object({
   id: string(),
   date: string(),
   kind: zEnum(["WORK", "OFF", "HOLIDAY", "SWAP_OFF", "SWAP_WORK"]),
+  /** The decision that says so. */
+  decisionRef: string().nullable(),
   note: string().nullable(),
 });
 export const noticeSchema = object({

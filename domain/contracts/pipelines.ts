@@ -72,6 +72,13 @@ export const directoryFindingSchema = findingSchema.extend({
 });
 export type DirectoryFindingView = Infer<typeof directoryFindingSchema>;
 
+/** What is open at each step of a version just now; a step without open cases is not listed. */
+export const stepCountsSchema = object({
+  countedAt: instantSchema,
+  steps: array(object({ step: string(), open: number().int(), overdue: number().int() })),
+});
+export type StepCounts = Infer<typeof stepCountsSchema>;
+
 /** Read by the table's own schema first, so that everything wrong is told at once, with its place. */
 const uploaded = record(string(), unknown());
 
@@ -171,6 +178,14 @@ export const pipelineEndpoints = {
     params: versionParams,
     response: pipelineVersionDetailSchema,
   }),
+  countAtSteps: endpoint({
+    method: "GET",
+    path: "/pipelines/{pipelineId}/versions/{version}/counts",
+    tag: "pipelines",
+    summary: "How many open cases of a version wait at each step, and how many of them are late",
+    params: versionParams,
+    response: stepCountsSchema,
+  }),
   listPipelineFindings: endpoint({
     method: "GET",
     path: "/pipelines/{pipelineId}/directory-findings",
@@ -178,7 +193,10 @@ export const pipelineEndpoints = {
     summary: "Steps of the latest table that nobody could take, as of the last nightly look at the directory",
     params: object({ pipelineId: pipelineIdSchema }),
     query: object({ ...pageQuery }).strict(),
-    response: pageOf(directoryFindingSchema),
+    response: pageOf(directoryFindingSchema).extend({
+      /** null: nobody has looked yet, and an empty list says nothing. */
+      checkedAt: instantSchema.nullable(),
+    }),
   }),
   checkPipeline: endpoint({
     method: "POST",

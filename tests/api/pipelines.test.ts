@@ -4,7 +4,7 @@ import { annualReport } from "../../domain/pipelines/index.ts";
 import { verifyChain, type Pipeline } from "../../domain/engine/index.ts";
 import { checkPipelinesAgainstDirectory, getCase, listEvents } from "../../store/index.ts";
 import type { Account } from "./support/accounts.ts";
-import { CASE, command, openCycle, people, submitReport, until } from "./support/cycle.ts";
+import { CASE, command, openCycle, people, submitReport, textWith, until } from "./support/cycle.ts";
 import type { Answer, Person } from "./support/person.ts";
 import { startStack, type Stack } from "./support/stack.ts";
 
@@ -61,7 +61,7 @@ describe("publishing a table", () => {
     expect(await as("admin", "/pipelines", request)).toMatchObject({ status: 200, body: { version: 2 } });
     expect(await as("admin", "/pipelines", request)).toMatchObject({
       status: 409,
-      body: { code: "pipeline-moved-on" },
+      body: { code: "pipeline-moved-on", detail: textWith("published version 2 of annual-report") },
     });
     const { body } = await (await who("auditor")).get("/pipelines/annual-report/versions");
     expect(body.items).toMatchObject([
@@ -74,10 +74,35 @@ describe("publishing a table", () => {
   });
 });
 
+describe("the open cases of a version", () => {
+  const counts = async (account: Account) => (await who(account)).get("/pipelines/annual-report/versions/1/counts");
+
+  it("are counted at each step, with those that are late", async () => {
+    const before = await counts("admin");
+    expect(before.body).toMatchObject({
+      steps: [
+        { step: "draft", open: 43, overdue: 0 },
+        { step: "review", open: 1, overdue: 0 },
+      ],
+    });
+    await stack.db.pool.query(`UPDATE "Case" SET "dueAt" = now() - interval '1 day' WHERE "id" = $1`, [CASE]);
+    expect((await counts("auditor")).body).toMatchObject({ steps: [{ overdue: 0 }, { step: "review", overdue: 1 }] });
+  });
+
+  it("are for administrators and auditors", async () => {
+    expect(await counts("officer")).toMatchObject({ status: 403 });
+    const unknown = await (await who("admin")).get("/pipelines/annual-report/versions/9/counts");
+    expect(unknown).toMatchObject({ status: 404 });
+  });
+});
+
 describe("the look at today's people", () => {
   it("is shown with the agency that lacks a post", async () => {
+    const before = await (await who("admin")).get("/pipelines/annual-report/directory-findings");
+    expect(before.body).toMatchObject({ items: [], checkedAt: null });
     await checkPipelinesAgainstDirectory(stack.db, Date.now());
     const { body } = await (await who("admin")).get("/pipelines/annual-report/directory-findings?limit=200");
+    expect(body).toMatchObject({ checkedAt: textWith("T") });
     expect(body.items).toContainEqual(
       expect.objectContaining({ code: "nobody-holds-post", step: "dispatch", unit: "H514" }),
     );

@@ -1,6 +1,7 @@
 import { useState } from "react";
-import { Box, TextField } from "@mui/material";
+import { Box, Button, TextField, Typography } from "@mui/material";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "react-router";
 import { endpoints } from "../../../domain/contracts/index.ts";
 import { call } from "../providers/api-client.ts";
 import { Page } from "../elements/Page.tsx";
@@ -16,15 +17,19 @@ export default function CasesPage() {
   const text = useText();
   const cursors = useCursors();
   const [q, setQ] = useState("");
-  const [status, setStatus] = useState<Status>("");
+  const [search, setSearch] = useSearchParams();
+  const [pipeline, step] = [search.get("pipeline"), search.get("step")];
+  const [status, setStatus] = useState<Status>((search.get("status") as Status | null) ?? "");
   const cases = useQuery({
-    queryKey: ["cases", q, status, cursors.cursor ?? ""],
+    queryKey: ["cases", q, status, pipeline, step, cursors.cursor ?? ""],
     queryFn: ({ signal }) =>
       call(endpoints.listCases, {
         query: {
           limit: "50",
           ...(q && { q }),
           ...(status && { status }),
+          ...(pipeline && { pipeline }),
+          ...(step && { step }),
           ...(cursors.cursor && { cursor: cursors.cursor }),
         },
         signal,
@@ -33,6 +38,14 @@ export default function CasesPage() {
   });
   return (
     <Page title={text("cases.title")}>
+      {step && pipeline && (
+        <Typography component="div" variant="body2" sx={{ display: "flex", gap: 1.5, alignItems: "center", mb: 2 }}>
+          {text("pipelines.casesAt", { pipeline, step })}
+          <Button size="small" onClick={() => setSearch({})}>
+            {text("app.clear")}
+          </Button>
+        </Typography>
+      )}
       <Box role="search" sx={{ display: "grid", gap: 1.5, gridTemplateColumns: { sm: "1fr 220px" }, mb: 2 }}>
         <TextField
           type="search"

@@ -16,6 +16,9 @@ const opens: Readonly<Record<string, readonly Grant[]>> = {
   money: everyone,
   desk: ["consolidate", "oversee", "administer", "audit"],
   stuck: ["administer"],
+  pipelines: ["administer", "audit"],
+  "calendar-admin": ["administer", "audit"],
+  people: ["administer", "audit"],
   ...Object.fromEntries(plan.map((name) => [name, everyone])),
 };
 
