@@ -73,8 +73,9 @@ export const pipelineHandlers = (deps: Deps): Pick<Handlers, Names> => ({
       directoryFindings(deps.db, params.pipelineId, pageOf(query)),
       deps.directory.units(),
     ]);
-    const items = page.items.map(({ body, unitCode, since }) => ({
+    const items = page.items.map(({ body, unitCode, since, version }) => ({
       ...findingView(body, language),
+      version,
       unit: unitCode,
       unitName: unitName(units, unitCode),
       since: iso(since),

@@ -8,6 +8,7 @@ import { Pager, useCursors } from "../elements/Pager.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
+import { StartCase } from "./StartCase.tsx";
 import { CaseTable } from "./CaseTable.tsx";
 
 type Status = "" | "open" | "closed" | "overdue";
@@ -32,7 +33,7 @@ export default function CasesPage() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title={text("cases.title")}>
+    <Page title={text("cases.title")} aside={<StartCase />}>
       <Box role="search" sx={{ display: "grid", gap: 1.5, gridTemplateColumns: { sm: "1fr 220px" }, mb: 2 }}>
         <TextField
           type="search"
