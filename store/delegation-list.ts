@@ -1,4 +1,5 @@
 import { localDate } from "../domain/calendar/index.ts";
+import type { DelegationEvent } from "../domain/delegation/index.ts";
 import type { Instant, SealedEvent } from "../domain/engine/case.ts";
 import type { Db } from "./db.ts";
 import { delegationColumns, delegationSource, type DelegationRow } from "./delegation-rows.ts";
@@ -55,13 +56,9 @@ const chainStatement = statement(`
 SELECT e."body" || jsonb_build_object('hash', e."hash") AS "event" FROM "DelegationEvent" e
 WHERE e."delegationId" = $1::uuid ORDER BY e."seq"`);
 
-interface Link {
-  seq: number;
-  prevHash: string;
-  hash: string;
-}
+export type SealedDelegationEvent = DelegationEvent & { prevHash: string; hash: string };
 
 /** The sealed record of one delegation, oldest first. */
-export async function delegationChain(db: Db, id: string): Promise<Link[]> {
-  return (await run<{ event: Link }>(db.pool, chainStatement, id)).map(({ event }) => event);
+export async function delegationChain(db: Db, id: string): Promise<SealedDelegationEvent[]> {
+  return (await run<{ event: SealedDelegationEvent }>(db.pool, chainStatement, id)).map(({ event }) => event);
 }

@@ -38,7 +38,7 @@ export const reachOf = ({ personId, posts, actingFor = [] }: Reader): string =>
   ]);
 
 /** `holder` is null in one's own posts. */
-export const reach = (parameter: string): string => `jsonb_to_recordset(${parameter}::jsonb)
+const reach = (parameter: string): string => `jsonb_to_recordset(${parameter}::jsonb)
     AS p("unit" text, "role" text, "personId" text, "holder" text, "since" timestamptz, "pipelines" jsonb)`;
 
 /**

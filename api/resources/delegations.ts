@@ -4,6 +4,7 @@ import type { PostRef } from "../../domain/engine/case.ts";
 import {
   actsUnder,
   answerDelegation,
+  delegationChain,
   getDelegation,
   listDelegations,
   makeDelegation,
@@ -19,7 +20,7 @@ import type { Handlers } from "../http/handler.ts";
 import { pageOf } from "../http/page.ts";
 import { ProblemError } from "../http/problem.ts";
 import { RejectionError } from "../http/rejection-problem.ts";
-import { actView, delegationView, pipelineNames, seatedView } from "../views/delegation.ts";
+import { actView, delegationEventView, delegationView, pipelineNames, seatedView } from "../views/delegation.ts";
 import { namesOfUnits } from "../views/names.ts";
 
 type Names =
@@ -30,6 +31,7 @@ type Names =
   | "acceptDelegation"
   | "declineDelegation"
   | "endDelegation"
+  | "listDelegationEvents"
   | "listDelegatedActs";
 
 const overseer = ({ grants }: Caller): boolean => grants.includes("administer") || grants.includes("audit");
@@ -140,6 +142,11 @@ export const delegationHandlers = (deps: Deps): Pick<Handlers, Names> => {
     acceptDelegation: ({ caller, params }) => answer(caller, params.delegationId, "accepted", ""),
     declineDelegation: ({ caller, params, body }) => answer(caller, params.delegationId, "declined", body.reason),
     endDelegation: ({ caller, params, body }) => answer(caller, params.delegationId, "ended", body.reason),
+
+    listDelegationEvents: async ({ caller, params }) => {
+      const { id } = await visible(deps, caller, params.delegationId);
+      return (await delegationChain(deps.db, id)).map(delegationEventView);
+    },
 
     listDelegatedActs: async ({ caller, params, query }) => {
       const { id } = await visible(deps, caller, params.delegationId);

@@ -1,8 +1,8 @@
 import { answersFor, statusOn, type Seated } from "../../domain/delegation/index.ts";
 import { localDate } from "../../domain/calendar/index.ts";
-import type { DelegatedAct, DelegationView } from "../../domain/contracts/delegations.ts";
+import type { DelegatedAct, DelegationEventView, DelegationView } from "../../domain/contracts/delegations.ts";
 import type { Label } from "../../domain/engine/pipeline.ts";
-import { stateOf, type ActUnderDelegation, type DelegationRow } from "../../store/index.ts";
+import { stateOf, type ActUnderDelegation, type DelegationRow, type SealedDelegationEvent } from "../../store/index.ts";
 import type { Caller } from "../auth/caller.ts";
 import { iso, isoOrNull } from "../clock-text.ts";
 import type { Deps } from "../deps.ts";
@@ -57,6 +57,15 @@ export function delegationView(deps: Deps, row: DelegationRow, context: Delegati
     answers: answersFor(state, { by: caller, today, seats: deps.seats }),
   };
 }
+
+export const delegationEventView = (event: SealedDelegationEvent): DelegationEventView => ({
+  seq: event.seq,
+  type: event.type,
+  at: iso(event.at),
+  by: event.by.name,
+  reason: "reason" in event ? event.reason : null,
+  hash: event.hash,
+});
 
 export function actView({ title, event }: ActUnderDelegation, tables: Tables): DelegatedAct {
   const { caseId, type, step, at, actor, pipeline } = event;

@@ -1,5 +1,6 @@
-import { array, boolean, object, string, enum as zEnum, type infer as Infer } from "zod";
+import { array, boolean, number, object, string, enum as zEnum, type infer as Infer } from "zod";
 import {
+  hashSchema,
   instantSchema,
   labelSchema,
   localDateSchema,
@@ -53,6 +54,17 @@ export const delegatedActSchema = object({
   at: instantSchema,
 });
 export type DelegatedAct = Infer<typeof delegatedActSchema>;
+
+/** An entry of its sealed record. */
+export const delegationEventSchema = object({
+  seq: number().int(),
+  type: zEnum(["made", "accepted", "declined", "ended"]),
+  at: instantSchema,
+  by: string(),
+  reason: string().nullable(),
+  hash: hashSchema,
+});
+export type DelegationEventView = Infer<typeof delegationEventSchema>;
 
 const seatRef = object({ personId: string().min(1).max(120), post: postSchema.strict() }).strict();
 const params = object({ delegationId: uuidSchema });
@@ -135,6 +147,14 @@ export const delegationEndpoints = {
     params,
     body: because,
     response: delegationSchema,
+  }),
+  listDelegationEvents: endpoint({
+    method: "GET",
+    path: "/delegations/{delegationId}/events",
+    tag: "delegations",
+    summary: "Its own sealed record, oldest first",
+    params,
+    response: array(delegationEventSchema),
   }),
   listDelegatedActs: endpoint({
     method: "GET",

@@ -15,8 +15,6 @@ export interface Paper {
   sections: Readonly<Record<string, { readonly text?: string | undefined }>>;
 }
 
-export const emptyPaper: Paper = { sections: {} };
-
 const sectionsOfStep = (step: Step | undefined): readonly string[] => (step?.kind === "submit" ? step.sections : []);
 
 /** Every section that some desk of the table writes, in the table's order. */
@@ -35,7 +33,7 @@ export function paperSections({ steps }: Pipeline): PaperSection[] {
 const WHOLE = "Nội dung";
 
 /** Sections that must be written before the paper leaves this step. */
-export function requiredSections(table: Pipeline, step: StepId): PaperSection[] {
+function requiredSections(table: Pipeline, step: StepId): PaperSection[] {
   const all = paperSections(table);
   const wanted = sectionsOfStep(table.steps[step]);
   return wanted.length === 0 ? all.slice(0, 1) : all.filter(({ name }) => wanted.includes(name));

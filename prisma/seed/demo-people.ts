@@ -41,6 +41,11 @@ const shown: { unit: string; role: Role; number?: number; can: Label }[] = [
   },
   { unit: "SKHCN", role: "division-head", can: { vi: "Duyệt báo cáo tổng hợp", en: "Approves the consolidation" } },
   { unit: "SKHCN", role: "head", can: { vi: "Ký trình UBND tỉnh", en: "Signs the submission to UBND" } },
+  {
+    unit: "SKHCN",
+    role: "deputy-head",
+    can: { vi: "Ký thay, nhận ủy quyền", en: "Signs for the head, by delegation" },
+  },
   { unit: "SKHCN", role: "records-clerk", can: { vi: "Cấp số Tờ trình", en: "Numbers the submission" } },
   { unit: "STC", role: "head", can: { vi: "Cho ý kiến chi thường xuyên", en: "Opinion on regular spending" } },
   { unit: "SKHDT", role: "head", can: { vi: "Cho ý kiến vốn đầu tư", en: "Opinion on investment" } },

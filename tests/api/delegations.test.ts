@@ -175,6 +175,8 @@ describe("acting under one", () => {
     const chain = await delegationChain(stack.db, delegation);
     expect(chain).toMatchObject([{ type: "made" }, { type: "declined", reason: because.reason }]);
     expect(verifyChain(chain)).toEqual({ ok: true });
+    const shown = await (await who("auditor")).get(`/delegations/${delegation}/events`);
+    expect(shown.body).toMatchObject([{ type: "made", by: "Thủ trưởng Sở Y tế" }, { hash: chain[1]?.hash }]);
     const changing = stack.db.pool.query(`DELETE FROM "DelegationEvent" WHERE "delegationId" = $1`, [delegation]);
     await expect(changing).rejects.toThrow("append-only");
   });

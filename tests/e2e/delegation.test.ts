@@ -3,6 +3,7 @@ import { request, type BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { DEMO_PASSWORD } from "../../api/auth/demo-accounts.ts";
 import { addDays, localDate } from "../../domain/calendar/index.ts";
+import type { Pipeline } from "../../domain/engine/index.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startServers, type Servers } from "../support/servers.ts";
 import { travelRequest } from "../support/travel-request.ts";
@@ -13,6 +14,24 @@ let browser: BrowserContext;
 const today = localDate(Date.now());
 const TITLE = "Đi công tác Huế";
 let path = "";
+
+/** The same with a check before the signature, which two administrators may pass over. */
+const skippable: Pipeline = {
+  ...travelRequest,
+  id: "checked-travel-request",
+  steps: {
+    ...travelRequest.steps,
+    draft: { ...travelRequest.steps.draft!, to: "check" } as Pipeline["steps"][string],
+    check: {
+      kind: "decide",
+      name: { vi: "Trưởng phòng kiểm tra", en: "Division head checks" },
+      by: { party: "owner", roles: ["division-head"] },
+      act: "approve",
+      on: { approve: "signing", return: ["draft"] },
+      skippable: true,
+    },
+  },
+};
 
 const email = (mail: string): string => `${mail}.skhcn@demo.trinhky.vn`;
 
@@ -28,20 +47,22 @@ async function as(mail: string, work: (person: Person) => Promise<void>): Promis
   }
 }
 
-async function publishTable(): Promise<void> {
+async function publishTables(): Promise<void> {
   const api = await request.newContext({ baseURL: servers.url, extraHTTPHeaders: { origin: servers.url } });
   const signedIn = await api.post("/api/auth/sign-in/email", {
     data: { email: email("quantri"), password: DEMO_PASSWORD },
   });
   expect(signedIn.status()).toBe(200);
-  const data = { table: travelRequest, basedOn: 0, reason: "Quy chế làm việc" };
-  expect((await api.post("/api/v1/pipelines", { data })).status()).toBe(200);
+  for (const table of [travelRequest, skippable]) {
+    const data = { table, basedOn: 0, reason: "Quy chế làm việc" };
+    expect((await api.post("/api/v1/pipelines", { data })).status()).toBe(200);
+  }
   await api.dispose();
 }
 
 beforeAll(async () => {
   [servers, browser] = await Promise.all([startServers({ UI_DIR: inject("userInterface") }), launchChromium()]);
-  await publishTable();
+  await publishTables();
 }, 180_000);
 
 afterAll(async () => {
@@ -59,15 +80,15 @@ describe("acting for the head", () => {
       await person.dialog.getByRole("button", { name: "Mở hồ sơ mới" }).click();
       await person.page.waitForURL(/\/cases\/travel-request-.*\/draft/);
       path = new URL(person.page.url()).pathname.replace("/draft", "");
-      for (const words of ["Dự hội thảo về công nghệ sinh học", "Huế, ngày 10/12"]) {
-        await person.page.getByLabel(/Nội dung/).fill(words);
-        await person.page
-          .getByRole("button", { name: /^(Mục tiếp theo|Kiểm tra và trình)$/ })
-          .last()
-          .click();
+      const texts = { "Lý do": "Dự hội thảo về công nghệ sinh học", "Thời gian, địa điểm": "Huế, ngày 10/12" };
+      for (const [section, words] of Object.entries(texts)) {
+        await person.button(new RegExp(`^${section}`)).click();
+        await person.page.getByRole("heading", { name: section }).waitFor();
+        await person.page.getByLabel(/^Nội dung/).fill(words);
       }
       await person.page.getByText(/Đã lưu \d\d:\d\d/).waitFor();
       await person.picture("paper-draft");
+      await person.button(/Kiểm tra và trình/).click();
       await person.button("Trình hồ sơ").click();
       await person.confirm();
       expect(await person.receipt()).toContain("Thủ trưởng, Sở Khoa học và Công nghệ");
@@ -136,30 +157,26 @@ describe("acting for the head", () => {
   });
 });
 
+/** As the specialist of Sở KH&CN, by the API. */
+async function openAndSubmit(pipelineId: string, title: string): Promise<string> {
+  const api = await request.newContext({ baseURL: servers.url, extraHTTPHeaders: { origin: servers.url } });
+  await api.post("/api/auth/sign-in/email", { data: { email: email("chuyenvien"), password: DEMO_PASSWORD } });
+  const opened = await api.post("/api/v1/cases", { data: { id: randomUUID(), pipelineId, unit: "SKHCN", title } });
+  const { caseId } = (await opened.json()) as { caseId: string };
+  const url = `/api/v1/cases/${caseId}`;
+  await vi.waitFor(async () => expect((await api.get(url)).status()).toBe(200), { timeout: 30_000, interval: 100 });
+  const sections = { "ly-do": { text: "Khảo sát" }, "thoi-gian-ddia-ddiem": { text: "Đà Nẵng" } };
+  expect((await api.put(`${url}/draft`, { data: { version: 0, body: { sections } } })).status()).toBe(200);
+  const expected = { step: "draft", round: 1, contentHash: null };
+  const command = { id: randomUUID(), expected, body: { verb: "submit", draftVersion: 1 } };
+  expect((await api.post(`${url}/commands`, { data: command })).status()).toBe(200);
+  await api.dispose();
+  return caseId;
+}
+
 describe("a question", () => {
-  const opened = `travel-request-${randomUUID()}`;
-
-  async function openAndSubmit(): Promise<void> {
-    const api = await request.newContext({ baseURL: servers.url, extraHTTPHeaders: { origin: servers.url } });
-    await api.post("/api/auth/sign-in/email", { data: { email: email("chuyenvien"), password: DEMO_PASSWORD } });
-    const id = opened.replace("travel-request-", "");
-    const data = { id, pipelineId: "travel-request", unit: "SKHCN", title: "Đi công tác Đà Nẵng" };
-    await api.post("/api/v1/cases", { data });
-    const url = `/api/v1/cases/${opened}`;
-    await vi.waitFor(async () => expect((await api.get(url)).status()).toBe(200), { timeout: 30_000, interval: 100 });
-    const sections = { "ly-do": { text: "Khảo sát" }, "thoi-gian-ddia-ddiem": { text: "Đà Nẵng" } };
-    expect((await api.put(`${url}/draft`, { data: { version: 0, body: { sections } } })).status()).toBe(200);
-    const command = {
-      id: randomUUID(),
-      expected: { step: "draft", round: 1, contentHash: null },
-      body: { verb: "submit", draftVersion: 1 },
-    };
-    expect((await api.post(`${url}/commands`, { data: command })).status()).toBe(200);
-    await api.dispose();
-  }
-
   it("shows who asked whom, and is answered where it is read", async () => {
-    await openAndSubmit();
+    const opened = await openAndSubmit("travel-request", "Đi công tác Đà Nẵng");
     await as("thutruong", async (person) => {
       await person.goTo(`/cases/${opened}`);
       await person.button("Yêu cầu làm rõ").click();
@@ -178,6 +195,28 @@ describe("a question", () => {
       await sheet.waitFor({ state: "hidden" });
       await person.goTo(`/cases/${opened}?tab=progress`);
       await person.page.getByText("Từ dự toán năm 2026").waitFor();
+    });
+  });
+});
+
+describe("skipping a step", () => {
+  it("is proposed by one administrator and confirmed by another, who is told", async () => {
+    const opened = await openAndSubmit(skippable.id, "Đi công tác Hội An");
+    await as("quantri", async (person) => {
+      await person.goTo(`/cases/${opened}`);
+      await person.button("Đề nghị bỏ qua bước").click();
+      await person.dialog.getByLabel(/Lý do/).fill("Chưa bổ nhiệm trưởng phòng");
+      await person.confirm();
+      await person.receipt();
+    });
+    await as("quantri2", async (person) => {
+      await person.goTo("/notices");
+      await person.page.getByRole("link", { name: /đề nghị bỏ qua một bước/ }).click();
+      await person.page.getByText("Chưa bổ nhiệm trưởng phòng").waitFor();
+      await person.picture("skip-proposed");
+      await person.button("Xác nhận bỏ qua bước").click();
+      await person.confirm();
+      expect(await person.receipt()).toContain("Thủ trưởng ký");
     });
   });
 });

@@ -11,6 +11,7 @@ import { usePostName } from "../elements/use-post-name.ts";
 import { useText } from "../i18n/use-text.ts";
 import { dateTime, dayText } from "../time/dates.ts";
 import { Acts } from "./Acts.tsx";
+import { DelegationRecord } from "./DelegationRecord.tsx";
 import { AnswerDialog } from "./AnswerDialog.tsx";
 import { Standing } from "./Standing.tsx";
 import { useScopeText } from "./use-scope-text.ts";
@@ -33,7 +34,7 @@ function DelegationSheets({ delegation }: { delegation: DelegationView }) {
   return (
     <Page
       above={<TextLink to="/delegations">{text("delegations.title")}</TextLink>}
-      title={text("delegations.open", { name: delegation.to.name })}
+      title={text("delegations.forName", { name: delegation.to.name })}
       aside={<Standing status={delegation.status} />}
     >
       <Answers delegation={delegation} />
@@ -42,6 +43,9 @@ function DelegationSheets({ delegation }: { delegation: DelegationView }) {
       </Sheet>
       <Sheet title={text("delegations.acts")} flush>
         <Acts delegationId={delegation.id} />
+      </Sheet>
+      <Sheet title={text("delegations.record")}>
+        <DelegationRecord delegationId={delegation.id} />
       </Sheet>
     </Page>
   );

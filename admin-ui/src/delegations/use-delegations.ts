@@ -25,6 +25,12 @@ export const useChoices = () =>
     queryFn: ({ signal }) => call(endpoints.listDelegationChoices, { signal }),
   });
 
+export const useRecord = (delegationId: string) =>
+  useQuery({
+    queryKey: ["delegations", delegationId, "events"],
+    queryFn: ({ signal }) => call(endpoints.listDelegationEvents, { params: { delegationId }, signal }),
+  });
+
 export const useActs = (delegationId: string, cursor: string | undefined) =>
   useQuery({
     queryKey: ["delegations", delegationId, "acts", cursor ?? ""],

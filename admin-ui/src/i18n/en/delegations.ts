@@ -36,6 +36,8 @@ export const delegations = {
     madeAt: "Entered on",
     acceptedAt: "Accepted at",
     endedAt: "Ended at",
+    record: "Record of the delegation",
+    events: { made: "Made", accepted: "Accepted", declined: "Given back", ended: "Ended" },
     acts: "Done on behalf",
     actsEmpty: "Nothing has been done under this delegation",
     actsEmptyText: "Every act on behalf names both persons and appears here.",
@@ -67,6 +69,7 @@ export const delegations = {
     save: "Save the delegation",
     saving: "Saving",
     seat: "%{name} (%{post})",
-    open: "Delegation to %{name}",
+    forName: "Delegation to %{name}",
+    open: "See the delegation to %{name}",
   },
 };

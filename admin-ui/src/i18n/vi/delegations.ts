@@ -36,6 +36,13 @@ export const delegations = {
     madeAt: "Ngày nhập",
     acceptedAt: "Đồng ý lúc",
     endedAt: "Kết thúc lúc",
+    record: "Nhật ký ủy quyền",
+    events: {
+      made: "Lập ủy quyền",
+      accepted: "Nhận ủy quyền",
+      declined: "Trả lại ủy quyền",
+      ended: "Chấm dứt ủy quyền",
+    },
     acts: "Việc đã làm thay",
     actsEmpty: "Chưa có việc nào được làm theo ủy quyền này",
     actsEmptyText: "Mỗi việc làm thay ghi tên cả hai người và hiện ở đây.",
@@ -67,6 +74,7 @@ export const delegations = {
     save: "Ghi ủy quyền",
     saving: "Đang ghi",
     seat: "%{name} (%{post})",
+    forName: "Ủy quyền cho %{name}",
     open: "Xem ủy quyền của %{name}",
   },
 };
