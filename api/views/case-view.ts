@@ -1,6 +1,6 @@
 import { formNameOf } from "../drafts/forms.ts";
 import type { CaseView } from "../../domain/contracts/cases.ts";
-import type { CaseInput, CaseState, PostRef, SealedEvent, Signature } from "../../domain/engine/case.ts";
+import type { Actor, CaseInput, CaseState, PostRef, SealedEvent, Signature } from "../../domain/engine/case.ts";
 import { samePost } from "../../domain/engine/holders.ts";
 import { paperSections } from "../../domain/paper/paper.ts";
 import { questionsOf } from "../../domain/engine/questions.ts";
@@ -10,6 +10,7 @@ import { stepAt } from "../../domain/engine/steps.ts";
 import type { Label } from "../../domain/engine/pipeline.ts";
 import type { CaseListRow, Delegate, NumberRow, PersonInPost } from "../../store/index.ts";
 import { iso, isoOrNull } from "../clock-text.ts";
+import type { Language } from "../http/language.ts";
 import { texts } from "../texts/index.ts";
 import { actionViews, type ActionContext } from "./actions.ts";
 import { caseListItem, type ListContext } from "./case-list.ts";
@@ -42,6 +43,10 @@ function staffed({ people, state }: CaseParts, { phase, holders, step }: Waypoin
 const completing = (moves: SealedEvent[], step: string): SealedEvent | undefined =>
   moves.findLast((event) => event.step === step && event.type !== "returned");
 
+/** The hand, and for whom it acted. */
+const handText = ({ name, onBehalfOf }: Actor, language: Language): string =>
+  onBehalfOf ? texts[language].actsFor(name, onBehalfOf.name) : name;
+
 /** Those who hold a post, then those to whom it is delegated for a pipeline such as this. */
 function namesIn({ people, delegates, input, language }: CaseParts, post: PostRef): string[] {
   const { id } = input.pipeline;
@@ -65,7 +70,7 @@ function waypointView(parts: CaseParts, waypoint: Waypoint): CaseView["waypoints
     staffed: staffed(parts, waypoint, input),
     expectedAt: isoOrNull(waypoint.expectedAt),
     doneAt: done ? iso(done.at) : null,
-    doneBy: done?.actor?.name ?? null,
+    doneBy: done?.actor ? handText(done.actor, parts.language) : null,
   };
 }
 

@@ -22,7 +22,9 @@ describe("a paper of plain sections", () => {
   });
 
   it("lacks what is empty or blank, and keeps nothing the table does not know", () => {
-    const paper = { sections: { "ly-do": { text: "  " }, "thoi-gian-ddia-ddiem": { text: "Huế" }, old: { text: "x" } } };
+    const paper = {
+      sections: { "ly-do": { text: "  " }, "thoi-gian-ddia-ddiem": { text: "Huế" }, old: { text: "x" } },
+    };
     expect(lackingSections(travelRequest, "draft", paper).map(({ name }) => name)).toEqual(["Lý do"]);
     expect(tidyPaper(travelRequest, paper)).toEqual({ sections: { "thoi-gian-ddia-ddiem": { text: "Huế" } } });
     expect(textsByName(travelRequest, paper)).toMatchObject({ "Thời gian, địa điểm": "Huế" });

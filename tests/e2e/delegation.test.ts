@@ -139,6 +139,7 @@ describe("acting for the head", () => {
     await as("thutruong", async (person) => {
       await person.goTo(`${path}?tab=signatures`);
       await person.page.getByText(/TUQ\. Phó thủ trưởng .*, thay mặt Thủ trưởng/).waitFor();
+      await person.page.getByText(/Phó thủ trưởng .* \(thay mặt Thủ trưởng .*\), \d/).waitFor();
       await person.goTo(`${path}?tab=progress`);
       await person.page
         .getByText(/Phó thủ trưởng .* thay mặt Thủ trưởng/)
@@ -212,7 +213,7 @@ describe("skipping a step", () => {
     await as("quantri2", async (person) => {
       await person.goTo("/notices");
       await person.page.getByRole("link", { name: /đề nghị bỏ qua một bước/ }).click();
-      await person.page.getByText("Chưa bổ nhiệm trưởng phòng").waitFor();
+      await person.page.getByText("Có đề nghị bỏ qua bước này").waitFor();
       await person.picture("skip-proposed");
       await person.button("Xác nhận bỏ qua bước").click();
       await person.confirm();

@@ -16,7 +16,7 @@ import { DraftEditor } from "./DraftEditor.tsx";
 import { requestDraft } from "../funding/request-draft.tsx";
 import { reportDraft } from "./report-draft.tsx";
 
-function formOf(form: CaseView["form"], sections: CaseView["sections"]): DraftForm {
+function formOf({ form, sections }: CaseView): DraftForm {
   if (form === "paper") return paperDraft(sections);
   return form === "funding-request" ? requestDraft : reportDraft;
 }
@@ -40,7 +40,7 @@ export default function DraftPage() {
     refetchOnWindowFocus: false,
   });
   const view = query.data;
-  const form = useMemo(() => (view ? formOf(view.form, view.sections) : reportDraft), [view?.form, view?.sections]);
+  const form = useMemo(() => (view ? formOf(view) : reportDraft), [view]);
   const error = query.error ?? draft.error;
   return (
     <Page

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { finishTask, holdersOf, noticesOf, taskDue } from "../../../domain/engine/index.ts";
+import { finishTask, holdersOf, noticesOf, questionsOf, taskDue } from "../../../domain/engine/index.ts";
 import {
   admin,
   agree,
@@ -84,7 +84,7 @@ describe("several questions", () => {
     gathered()
       .when(checker, ask)
       .when(secondChecker, { ...ask, reason: "Ai ký?" });
-  const numbers = (story: Story) => story.state.questions?.map(({ seq }) => seq);
+  const numbers = (story: Story) => questionsOf(story.state).map(({ seq }) => seq);
 
   it("may be open, one of each asker; which is answered must be said, and the clock runs on after the last", () => {
     const story = both();
