@@ -1,16 +1,22 @@
 /** The one door to the database. */
+export * from "./acting.ts";
 export * from "./calendar.ts";
 export * from "./calendar-change.ts";
 export * from "./calendar-rollout.ts";
 export * from "./campaign-opening.ts";
 export * from "./campaigns.ts";
+export * from "./case-opening.ts";
 export * from "./case-rows.ts";
+export { standingParties } from "./case-surroundings.ts";
 export * from "./cases.ts";
 export * from "./ceilings.ts";
 export * from "./claim.ts";
 export * from "./claim-under-ceilings.ts";
 export * from "./db.ts";
 export * from "./defects.ts";
+export * from "./delegation-list.ts";
+export * from "./delegation-rows.ts";
+export * from "./delegations.ts";
 export * from "./directory.ts";
 export * from "./drafts.ts";
 export * from "./first-administrator.ts";

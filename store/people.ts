@@ -1,9 +1,9 @@
-import { localDate } from "../domain/calendar/index.ts";
+import { localDate, type LocalDate } from "../domain/calendar/index.ts";
 import type { Instant, PostRef } from "../domain/engine/case.ts";
 import type { Label } from "../domain/engine/pipeline.ts";
 import type { Db } from "./db.ts";
 import { postArrays } from "./inbox.ts";
-import { run, statement } from "./query.ts";
+import { run, statement, type Queryable } from "./query.ts";
 
 export interface PersonRow {
   id: string;
@@ -42,7 +42,10 @@ SELECT p."unitCode" AS "unit", p."role" FROM "Post" p WHERE p."personId" = $1 AN
 ORDER BY p."unitCode", p."role"`);
 
 export const postsOf = (db: Db, personId: string, now: Instant): Promise<PostRef[]> =>
-  run<PostRef>(db.pool, postsStatement, personId, localDate(now));
+  postsOn(db.pool, personId, localDate(now));
+
+export const postsOn = (db: Queryable, personId: string, day: LocalDate): Promise<PostRef[]> =>
+  run<PostRef>(db, postsStatement, personId, day);
 
 export interface PersonInPost extends PostRef {
   personId: string;

@@ -76,6 +76,18 @@ export async function publishedTable(db: Queryable, id: string, version: number)
   return row?.table ?? null;
 }
 
+const inUseStatement = statement(`
+SELECT p."table" FROM "PipelineVersion" p
+WHERE p."version" = (SELECT max(l."version") FROM "PipelineVersion" l WHERE l."id" = p."id")
+  OR EXISTS (SELECT 1 FROM "Case" c WHERE c."outcome" IS NULL AND c."pipelineId" = p."id"
+    AND c."pipelineVersion" = p."version")
+ORDER BY p."id", p."version"`);
+
+/** Tables that new cases take, and those that open cases still run with. */
+export async function tablesInUse(db: Db): Promise<Pipeline[]> {
+  return (await run<{ table: Pipeline }>(db.pool, inUseStatement)).map(({ table }) => table);
+}
+
 const allTablesStatement = statement(`SELECT p."table" FROM "PipelineVersion" p`);
 
 /** Every version there is, by "id@version": some tens of tables of a few kB. */

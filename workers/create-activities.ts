@@ -2,6 +2,7 @@ import { WorkflowNotFoundError } from "@temporalio/client";
 import { recordCampaignTransitions } from "../store/record-campaign.ts";
 import { recordTransitions } from "../store/record-transition.ts";
 import { dossierToOpen, membersToOpen, planCampaign, snapshotMembers } from "../store/campaign-opening.ts";
+import { caseToOpen } from "../store/case-opening.ts";
 import { requestToOpen } from "../store/round-opening.ts";
 import type { Activities } from "../workflows/activities.ts";
 import { caseMilestone, caseWorkflowId } from "../workflows/messages.ts";
@@ -32,6 +33,7 @@ export function createActivities(deps: ActivityDeps, tasks: Tasks = shippedTasks
       return { units, next };
     },
     openRequest: async (args) => startCase(client, await requestToOpen(db, args)),
+    openCase: async (args) => startCase(client, await caseToOpen(db, args)),
     openDossier: async ({ campaignId }) => startCase(client, await dossierToOpen(db, campaignId)),
     tellMembers: async ({ campaignId, contentId, milestone }) => {
       await inBatches(await snapshotMembers(db, contentId), async (caseId) => {

@@ -4,7 +4,7 @@ import type { CaseInput, Transition } from "../domain/engine/case.ts";
 import type { Milestone } from "../domain/engine/pipeline.ts";
 import type { TaskWork } from "../domain/engine/task.ts";
 
-import type { CalendarRequest, CalendarSaved, OpenRequestArgs } from "./messages.ts";
+import type { CalendarRequest, CalendarSaved, OpenCaseArgs, OpenRequestArgs } from "./messages.ts";
 
 /** Kind and id of the subject told last; two empty texts before the first. */
 export type RolloutKey = readonly [kind: "" | "campaign" | "case", id: string];
@@ -39,6 +39,8 @@ export interface Activities {
   openDossier(args: { campaignId: string }): Promise<void>;
   /** Enters a request in its round and starts its case. */
   openRequest(args: OpenRequestArgs): Promise<void>;
+  /** Starts a case that belongs to no campaign. */
+  openCase(args: OpenCaseArgs): Promise<void>;
   /** Tells every member in the frozen content what its dossier has reached. */
   tellMembers(args: { campaignId: string; contentId: string; milestone: Milestone }): Promise<void>;
   /** Saves an edit of the calendar as the next serial; refused when somebody else's came first. */

@@ -20,6 +20,7 @@ export const caseIdOf = (workflowId: string): string | null => afterPrefix(CASE,
 export const campaignIdOf = (workflowId: string): string | null => afterPrefix(CAMPAIGN, workflowId);
 export const openerWorkflowId = (campaignId: string): string => `open-campaign:${campaignId}`;
 export const requestOpenerId = (caseId: string): string => `open-request:${caseId}`;
+export const caseOpenerId = (caseId: string): string => `open-case:${caseId}`;
 export const migrationWorkflowId = (migrationId: string): string => `migrate-cases:${migrationId}`;
 export const annualReportScheduleId = "annual-report-yearly";
 
@@ -81,6 +82,7 @@ export const workflowTypes = {
   campaign: "campaign",
   openCampaign: "openCampaign",
   openRequest: "openRequest",
+  openCase: "openCase",
   changeCalendar: "changeCalendar",
   migrateCases: "migrateCases",
   checkPipelines: "checkPipelines",
@@ -93,6 +95,14 @@ export interface OpenRequestArgs {
   campaignId: string;
   caseId: string;
   unit: string;
+}
+
+export interface OpenCaseArgs {
+  caseId: string;
+  pipelineId: string;
+  unit: string;
+  title: string;
+  at: Instant;
 }
 
 export interface MigrateCasesArgs {

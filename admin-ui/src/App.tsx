@@ -20,6 +20,8 @@ const CyclesPage = lazy(() => import("./cycles/CyclesPage.tsx"));
 const CyclePage = lazy(() => import("./cycles/CyclePage.tsx"));
 const DeskPage = lazy(() => import("./desk/DeskPage.tsx"));
 const MoneyPage = lazy(() => import("./funding/MoneyPage.tsx"));
+const DelegationsPage = lazy(() => import("./delegations/DelegationsPage.tsx"));
+const DelegationPage = lazy(() => import("./delegations/DelegationPage.tsx"));
 const StuckPage = lazy(() => import("./stuck/StuckPage.tsx"));
 const PipelinesPage = lazy(() => import("./pipelines/PipelinesPage.tsx"));
 const PipelinePage = lazy(() => import("./pipelines/PipelinePage.tsx"));
@@ -40,6 +42,8 @@ const pages = [
   ["/cycles/:campaignId", "cycles", CyclePage],
   ["/cycles/:campaignId/desk", "desk", DeskPage],
   ["/money", "money", MoneyPage],
+  ["/delegations", "delegations", DelegationsPage],
+  ["/delegations/:delegationId", "delegations", DelegationPage],
   ["/stuck", "stuck", StuckPage],
   ["/pipelines", "pipelines", PipelinesPage],
   ["/pipelines/new", "pipelines", PublishPage],

@@ -8,6 +8,7 @@ import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
 import type { CaseRow, UnderCeilings } from "../../store/index.ts";
 import { chooseActor } from "./actor.ts";
+import { checkConsulted } from "./check-consulted.ts";
 import { checkLines } from "./check-lines.ts";
 import { freezeConsolidated, freezeDraft, type Frozen } from "./freeze.ts";
 import { underCeilings } from "./lines-under-ceilings.ts";
@@ -48,12 +49,13 @@ async function build(deps: Deps, call: CaseCall): Promise<Envelope> {
   return { command, ...(frozen && { content: { ...frozen, createdBy: actor.personId } }), ...(under && { under }) };
 }
 
-/** Money is judged only for those who may decide on it: the others get the engine's refusal. */
+/** What the directory and the money say is asked only for those who may decide: the others get the engine's refusal. */
 async function placeOf(deps: Deps, { row, language }: CaseCall, command: CaseCommand): Promise<UnderCeilings | null> {
   const { input, state } = row;
   const { body, actor } = command;
   if (mayUse({ input, state, verb: body.verb, actor, now: deps.clock() }) !== null) return null;
   await checkLines(deps, row, body, language);
+  await checkConsulted(deps, body, language);
   return underCeilings(command, state);
 }
 

@@ -12,6 +12,7 @@ import { problemViews } from "../drafts/problem-views.ts";
 import { formNameOf } from "../drafts/forms.ts";
 import { readConsolidation } from "../drafts/consolidation.ts";
 import { changedMeanwhile } from "../drafts/conflict.ts";
+import { freezePaper } from "./freeze-paper.ts";
 import { namesWith } from "../views/names.ts";
 import { freezeList, freezeRequest } from "./freeze-funding.ts";
 
@@ -52,7 +53,9 @@ function refuseProblems(problems: readonly Problem[], language: Language): void 
 export async function freezeDraft(deps: Deps, call: FreezeCall, body: Body<"submit">): Result {
   const { request, row, language } = call;
   const draft = await draftSeen(deps, call, body.draftVersion);
-  if (formNameOf(row.input.pipeline.id) === "funding-request") return freezeRequest(deps, call, draft, body);
+  const form = formNameOf(row.input.pipeline.id);
+  if (form === "funding-request") return freezeRequest(deps, call, draft, body);
+  if (form === "paper") return freezePaper(call, draft, body);
   const read = readAnnualDraft(draft.body, row.input, { now: deps.clock() });
   refuseProblems(read.problems, language);
   const frozen = { hash: hashOf(read.body), body: read.body };

@@ -20,6 +20,7 @@ export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "nothing-to-withdraw": 409,
   "question-open": 409,
   "no-question": 409,
+  "question-unclear": 409,
   "term-not-over": 409,
   "unit-already-asked": 409,
   "unit-has-answered": 409,
@@ -46,6 +47,16 @@ export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "not-a-member": 422,
   "round-not-open": 409,
   "not-a-drafter": 403,
+  "delegation-not-yours": 403,
+  "delegation-post-not-held": 422,
+  "delegation-passed-on": 422,
+  "delegation-role-unfit": 422,
+  "delegation-other-body": 422,
+  "delegation-to-self": 422,
+  "delegation-period": 422,
+  "delegation-overlap": 409,
+  "delegation-loop": 409,
+  "delegation-closed": 409,
 };
 
 /** The field of the request that the rule speaks about, where there is one. */
@@ -76,6 +87,13 @@ function fieldOf(rejection: AnyRejection): string | null {
       return "body.body.missing";
     case "not-a-member":
       return "body.body.unit";
+    case "delegation-period":
+      return "body.start";
+    case "delegation-post-not-held":
+    case "delegation-passed-on":
+    case "delegation-other-body":
+    case "delegation-to-self":
+      return "body.to";
     default:
       return null;
   }

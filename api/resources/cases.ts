@@ -1,6 +1,8 @@
 import type { CaseView, InboxItem } from "../../domain/contracts/cases.ts";
+import { paperSections } from "../../domain/paper/paper.ts";
 import { stepAt } from "../../domain/engine/steps.ts";
 import {
+  delegatesIn,
   getContent,
   listCases,
   listEvents,
@@ -12,6 +14,7 @@ import {
 } from "../../store/index.ts";
 import { actorsOf, type Caller } from "../auth/caller.ts";
 import { iso } from "../clock-text.ts";
+import { openCase, startsOf } from "../commands/open-case.ts";
 import type { Deps } from "../deps.ts";
 import type { Handlers } from "../http/handler.ts";
 import type { Language } from "../http/language.ts";
@@ -22,15 +25,15 @@ import { listContext, readableCase, visibleCase, type VisibleCase } from "../vis
 import { caseListItem, type ListContext } from "../views/case-list.ts";
 import { caseView, postsOnTheWay } from "../views/case-view.ts";
 import { eventView } from "../views/event.ts";
-import { postView } from "../views/names.ts";
+import { postView, unitName } from "../views/names.ts";
 
-type Names = "inbox" | "listCases" | "getCase" | "listEvents" | "getContent";
+type Names = "inbox" | "listCases" | "listCaseStarts" | "openCase" | "getCase" | "listEvents" | "getContent";
 
 function inboxItem(row: InboxRow, context: ListContext): InboxItem {
   const { returned } = row;
   return {
     ...caseListItem(row, context),
-    why: { post: postView(context.units, row.post), reassigned: row.reassigned },
+    why: { post: postView(context.units, row.post), reassigned: row.reassigned, onBehalfOf: row.onBehalfOf },
     returned: returned && { code: returned.code, reason: returned.reason, sections: returned.sections },
   };
 }
@@ -45,21 +48,24 @@ export function draftRight(deps: Deps, caller: Caller, row: VisibleCase, languag
 
 async function viewCase(deps: Deps, caller: Caller, row: VisibleCase, language: Language): Promise<CaseView> {
   const { input, state } = row;
-  const [context, people, numbers, moves] = await Promise.all([
+  const posts = postsOnTheWay(input, state);
+  const [context, people, delegates, numbers, moves] = await Promise.all([
     listContext(deps),
-    peopleOf(deps.db, postsOnTheWay(input, state), deps.clock()),
+    peopleOf(deps.db, posts, deps.clock()),
+    delegatesIn(deps.db, posts, deps.clock()),
     numbersOf(deps.db, row.id),
     movesOf(deps.db, row.id),
   ]);
   const draft = draftRight(deps, caller, row, language);
-  return caseView({ ...context, row, input, state, people, numbers, moves, draft, actors: actorsOf(caller), language });
+  const parts = { ...context, row, input, state, people, delegates, numbers, moves, draft, language };
+  return caseView({ ...parts, actors: actorsOf(caller) });
 }
 
 export const caseHandlers = (deps: Deps): Pick<Handlers, Names> => ({
   inbox: async ({ caller, query }) => {
-    const { posts, personId } = caller;
+    const { posts, personId, actingFor } = caller;
     const [page, context] = await Promise.all([
-      listInbox(deps.db, { posts, personId, ...pageOf(query) }),
+      listInbox(deps.db, { posts, personId, actingFor, ...pageOf(query) }),
       listContext(deps),
     ]);
     return { items: page.items.map((row) => inboxItem(row, context)), next: page.next };
@@ -72,6 +78,19 @@ export const caseHandlers = (deps: Deps): Pick<Handlers, Names> => ({
     const page = await listCases(deps.db, { ...filter, ...pageOf(query), sight, now: context.now });
     return { items: page.items.map((row) => caseListItem(row, context)), next: page.next };
   },
+
+  listCaseStarts: async ({ caller }) => {
+    const [starts, units] = await Promise.all([startsOf(deps, caller), deps.directory.units()]);
+    return starts.map(({ table: { id: pipelineId, name, ...table }, unit }) => ({
+      pipelineId,
+      name,
+      unit,
+      unitName: unitName(units, unit),
+      sections: paperSections({ id: pipelineId, name, ...table }).map((section) => section.name),
+    }));
+  },
+
+  openCase: ({ caller, body }) => openCase(deps, caller, body),
 
   getCase: async ({ caller, params, language }) =>
     viewCase(deps, caller, await visibleCase(deps, caller, params.caseId), language),

@@ -27,9 +27,9 @@ async function draftsOf(deps: Deps, { posts, personId, grants }: Caller): Promis
 
 export const meHandlers = (deps: Deps): Pick<Handlers, "getMe" | "listDemoAccounts"> => ({
   getMe: async ({ caller }) => {
-    const { posts, personId, ...person } = caller;
+    const { posts, personId, actingFor, ...person } = caller;
     const [home, drafts, units] = await Promise.all([
-      homeOf(deps.db, { posts, personId, now: deps.clock() }),
+      homeOf(deps.db, { posts, personId, actingFor, now: deps.clock() }),
       draftsOf(deps, caller),
       deps.directory.units(),
     ]);

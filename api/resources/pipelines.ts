@@ -83,8 +83,9 @@ export const pipelineHandlers = (deps: Deps): Pick<Handlers, Names> => ({
       deps.directory.units(),
       directoryResults(deps.db),
     ]);
-    const items = page.items.map(({ body, unitCode, since }) => ({
+    const items = page.items.map(({ body, unitCode, since, version }) => ({
       ...findingView(body, language),
+      version,
       unit: unitCode,
       unitName: unitName(units, unitCode),
       since: iso(since),

@@ -46,9 +46,14 @@ export const enEngine: EngineTexts = {
     remedy: "Ask whoever holds the case to return it.",
   }),
   "question-open": () => ({
-    title: "An earlier question awaits its answer",
-    detail: "One request to clarify at a time.",
-    remedy: "Wait for the answer, or decide if there are grounds enough.",
+    title: "Your earlier question awaits its answer",
+    detail: "Each person asks one question at a time.",
+    remedy: "Wait for the answer, take the earlier one back, or decide if there are grounds enough.",
+  }),
+  "question-unclear": () => ({
+    title: "Which question is not clear",
+    detail: "Several questions are open, or this one was answered or taken back.",
+    remedy: "Reload the case and choose a question from the list.",
   }),
   "no-question": () => ({
     title: "Nothing was asked",

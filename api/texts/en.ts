@@ -2,6 +2,7 @@ import { calendarEditEn, calendarHealthEn } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
 import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
+import { delegationEn, delegationNoticesEn } from "./delegation-en.ts";
 import { enEngine } from "./en-engine.ts";
 
 const kinds: Record<string, string> = { string: "text", number: "a number", array: "a list", object: "an object" };
@@ -103,6 +104,11 @@ export const en: Texts = {
       detail: `You do not hold the post ${post}.`,
       remedy: "Choose one of your own posts.",
     }),
+    "delegation-not-current": () => ({
+      title: "The delegation is over",
+      detail: "It has run out, was ended, or one of the two has left their post.",
+      remedy: "Reload the case; where it is still needed, ask for a new delegation.",
+    }),
     "choose-post": ({ posts }) => ({
       title: "Choose a post",
       detail: `Several of your posts can do this: ${posts.join("; ")}.`,
@@ -174,6 +180,30 @@ export const en: Texts = {
       detail: reason,
       remedy: "Open the line again to see its latest figures, then record it anew.",
     }),
+    "unit-not-consultable": ({ unit, why }) => ({
+      title: "This unit cannot be asked",
+      detail: {
+        unknown: `There is no unit ${unit} in the directory.`,
+        "not-in-effect": `${unit} does not exist yet or any more.`,
+        "nobody-there": `Nobody at ${unit} holds a post that is asked, so nobody could answer.`,
+      }[why],
+      remedy: "Choose another unit, or the one that took over its tasks.",
+    }),
+    "migration-over": () => ({
+      title: "This migration does not wait for a confirmation",
+      detail: "It was confirmed, it was declined, or it needs none.",
+      remedy: "Reload the page to see what became of it.",
+    }),
+    "migration-own": () => ({
+      title: "A second administrator is needed",
+      detail: "This migration gives some posts the right to act on cases; whoever proposed it cannot confirm it.",
+      remedy: "Ask another administrator to look at the preview and confirm.",
+    }),
+    "case-not-yours-to-start": ({ pipeline }) => ({
+      title: "This case cannot be opened",
+      detail: `None of your posts drafts in ${pipeline}, or cases of it are opened by a cycle.`,
+      remedy: "Choose one of the pipelines you are offered, or ask the drafter of the unit.",
+    }),
     "over-ceiling": ({ source, remaining, over }) => ({
       title: "Above the ceiling",
       detail: `The ceiling of source ${source} leaves ${formatDong(remaining)} đồng; this exceeds it by ${formatDong(over)} đồng.`,
@@ -197,6 +227,7 @@ export const en: Texts = {
   },
   rejections: {
     ...enEngine,
+    ...delegationEn,
     "case-closed": () => ({
       title: "The case has ended",
       detail: "The case is closed and takes no further action.",
@@ -355,6 +386,9 @@ export const en: Texts = {
   campaignVerbs,
   campaignStatuses,
   notices: {
+    ...delegationNoticesEn,
+    "migration-proposed": ({ by, title }) =>
+      `${by} proposes to move cases to a new version of ${title}; another administrator must confirm`,
     "your-turn": ({ title, due }) => `Waiting for you: ${title}${due ? `, due ${due}` : ""}`,
     returned: ({ title, by }) => `${by} returned: ${title}`,
     reminder: ({ title, due }) => `Reminder: ${title}${due ? `, due ${due}` : ""}`,
@@ -363,11 +397,16 @@ export const en: Texts = {
     reassigned: ({ title, by }) => `${by} reassigned: ${title}`,
     "clarification-asked": ({ title, by }) => `${by} asks to clarify: ${title}`,
     clarified: ({ title, by }) => `${by} has clarified: ${title}`,
+    "clarification-withdrawn": ({ title, by }) => `${by} took their question back: ${title}`,
+    "skip-proposed": ({ title, by }) => `${by} proposes to skip a step; another administrator must confirm: ${title}`,
     withdrawn: ({ title, by }) => `${by} has taken back: ${title}`,
     extended: ({ title, due }) => `Extended${due ? ` to ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} has commented: ${title}`,
     finished: ({ title }) => `Finished: ${title}`,
   },
+  actsFor: (name, holder) => `${name} (on behalf of ${holder})`,
+  sectionEmpty: (name) => `Section “${name}” is empty.`,
+  period: (start, end) => `from ${start} to the end of ${end}`,
   draftReasons: {
     notYours: "The draft belongs to the drafters of the unit that holds the case.",
     notDrafting: "The case has left the drafting step.",

@@ -1,8 +1,10 @@
 import type { Holder, Role, StepId } from "../../domain/engine/pipeline.ts";
 import type { CampaignRejection, CampaignStatus, CampaignVerb } from "../../domain/campaign/campaign.ts";
 import type { Rejection } from "../../domain/engine/rejection.ts";
+import type { DelegationNoticeKind, DelegationRejection } from "../../domain/delegation/index.ts";
 import type { NoticeKind } from "../../domain/engine/notices.ts";
 import type { Verb } from "../../domain/engine/command.ts";
+import type { Unconsultable } from "../../domain/plan/consultable.ts";
 import type { Grant } from "../../domain/contracts/directory.ts";
 import type { CalendarEditTexts, CalendarHealthTexts } from "./calendar.ts";
 import type { StuckCause } from "../views/stuck-cause.ts";
@@ -29,6 +31,7 @@ export interface HttpData {
   "no-account": { email: string };
   "not-allowed": { needs: Grant };
   "post-not-yours": { post: string };
+  "delegation-not-current": Record<string, never>;
   "own-account": Record<string, never>;
   "account-exists": { name: string };
   "account-missing": { name: string };
@@ -45,6 +48,10 @@ export interface HttpData {
   "pipeline-moved-on": { pipeline: string; latest: number; by: string | null; at: string | null };
   "pipeline-unchanged": { pipeline: string };
   "money-refused": { reason: string };
+  "unit-not-consultable": { unit: string; why: Unconsultable };
+  "migration-over": Record<string, never>;
+  "migration-own": Record<string, never>;
+  "case-not-yours-to-start": { pipeline: string };
   "over-ceiling": { source: string; remaining: string; over: string };
   "store-unavailable": Record<string, never>;
   "engine-unavailable": Record<string, never>;
@@ -52,7 +59,7 @@ export interface HttpData {
 }
 export type HttpCode = keyof HttpData;
 
-export type AnyRejection = Rejection | CampaignRejection;
+export type AnyRejection = Rejection | CampaignRejection | DelegationRejection;
 export type AnyRejectionCode = AnyRejection["code"];
 
 /** Words of one case that a refusal names, already in the reader's language. */
@@ -97,6 +104,10 @@ export interface NoticeParams {
   title: string;
   by: string;
   due: string | null;
+  /** Of a delegation. */
+  from: string;
+  to: string;
+  period: string;
 }
 
 /** Refusals that concern step kinds beyond drafting and approving; they have a file of their own. */
@@ -108,6 +119,7 @@ type EngineCode =
   | "nothing-to-withdraw"
   | "question-open"
   | "no-question"
+  | "question-unclear"
   | "term-not-over"
   | "unit-already-asked"
   | "unit-not-asked"
@@ -124,6 +136,9 @@ type EngineCode =
   | "skip-already-proposed"
   | "second-person-needed";
 export type EngineTexts = Pick<Texts["rejections"], EngineCode>;
+
+export type DelegationTexts = Pick<Texts["rejections"], DelegationRejection["code"]>;
+export type DelegationNoticeTexts = Record<DelegationNoticeKind, (params: NoticeParams) => string>;
 
 export interface Texts {
   problems: { [Code in HttpCode]: (data: HttpData[Code]) => ProblemText };
@@ -143,7 +158,13 @@ export interface Texts {
   };
   campaignVerbs: Record<CampaignVerb, string>;
   campaignStatuses: Record<CampaignStatus, string>;
-  notices: Record<NoticeKind, (params: NoticeParams) => string>;
+  notices: Record<NoticeKind, (params: NoticeParams) => string> &
+    DelegationNoticeTexts & { "migration-proposed": (params: NoticeParams) => string };
+  /** A section of a plain paper that must be written. */
+  sectionEmpty: (name: string) => string;
+  period: (start: string, end: string) => string;
+  /** A delegate beside the holder of a post. */
+  actsFor: (name: string, holder: string) => string;
   draftReasons: { notYours: string; notDrafting: string };
   system: string;
   remedies: { waitForMachine: string; notAdministrator: string; personDecides: string };

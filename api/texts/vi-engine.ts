@@ -46,9 +46,14 @@ export const viEngine: EngineTexts = {
     remedy: "Trao đổi với người đang giữ hồ sơ để được trả lại.",
   }),
   "question-open": () => ({
-    title: "Đang chờ trả lời câu hỏi trước",
-    detail: "Mỗi lúc chỉ có một yêu cầu làm rõ.",
-    remedy: "Chờ trả lời, hoặc quyết định ngay nếu đã đủ căn cứ.",
+    title: "Câu hỏi trước của anh/chị chưa được trả lời",
+    detail: "Mỗi người chỉ hỏi một câu một lúc.",
+    remedy: "Chờ trả lời, rút câu hỏi cũ, hoặc quyết định ngay nếu đã đủ căn cứ.",
+  }),
+  "question-unclear": () => ({
+    title: "Chưa rõ là câu hỏi nào",
+    detail: "Có nhiều yêu cầu làm rõ đang chờ, hoặc câu hỏi này đã được trả lời hay rút lại.",
+    remedy: "Tải lại hồ sơ và chọn một câu hỏi trong danh sách.",
   }),
   "no-question": () => ({
     title: "Không có yêu cầu làm rõ",

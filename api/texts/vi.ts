@@ -2,6 +2,7 @@ import { calendarEditVi, calendarHealthVi } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
 import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
+import { delegationVi, delegationNoticesVi } from "./delegation-vi.ts";
 import { viEngine } from "./vi-engine.ts";
 
 const kinds: Record<string, string> = { string: "chữ", number: "số", array: "danh sách", object: "nhóm trường" };
@@ -103,6 +104,11 @@ export const vi: Texts = {
       detail: `Anh/chị không giữ chức danh ${post}.`,
       remedy: "Chọn một trong các chức danh của mình.",
     }),
+    "delegation-not-current": () => ({
+      title: "Ủy quyền không còn hiệu lực",
+      detail: "Ủy quyền này đã hết hạn, đã chấm dứt, hoặc một trong hai người không còn giữ chức danh.",
+      remedy: "Tải lại hồ sơ; nếu vẫn cần, đề nghị người có quyền lập ủy quyền mới.",
+    }),
     "choose-post": ({ posts }) => ({
       title: "Cần chọn chức danh",
       detail: `Nhiều chức danh của anh/chị cùng làm được việc này: ${posts.join("; ")}.`,
@@ -174,6 +180,30 @@ export const vi: Texts = {
       detail: reason,
       remedy: "Mở lại dòng kinh phí để xem số mới nhất rồi ghi lại.",
     }),
+    "unit-not-consultable": ({ unit, why }) => ({
+      title: "Không lấy ý kiến cơ quan này được",
+      detail: {
+        unknown: `Không có cơ quan ${unit} trong danh bạ.`,
+        "not-in-effect": `${unit} chưa hoặc không còn hoạt động.`,
+        "nobody-there": `${unit} chưa có người giữ chức danh được hỏi, nên không ai trả lời được.`,
+      }[why],
+      remedy: "Chọn cơ quan khác, hoặc cơ quan kế thừa nhiệm vụ.",
+    }),
+    "migration-over": () => ({
+      title: "Đợt chuyển này không còn chờ xác nhận",
+      detail: "Đợt chuyển đã được xác nhận, đã bị từ chối, hoặc không cần xác nhận.",
+      remedy: "Tải lại trang để xem kết quả.",
+    }),
+    "migration-own": () => ({
+      title: "Cần quản trị thứ hai xác nhận",
+      detail: "Đợt chuyển này trao thêm quyền xử lý hồ sơ cho một số chức danh; người đề nghị không tự xác nhận được.",
+      remedy: "Nhờ một quản trị khác xem trước và xác nhận.",
+    }),
+    "case-not-yours-to-start": ({ pipeline }) => ({
+      title: "Không mở được hồ sơ này",
+      detail: `Chức danh của anh/chị không phải người soạn của quy trình ${pipeline}, hoặc quy trình này được mở theo kỳ.`,
+      remedy: "Chọn một quy trình trong danh sách được mở, hoặc nhờ người soạn của đơn vị.",
+    }),
     "over-ceiling": ({ source, remaining, over }) => ({
       title: "Vượt trần kinh phí",
       detail: `Trần của nguồn ${source} còn ${formatDong(remaining)} đồng; số này vượt ${formatDong(over)} đồng.`,
@@ -197,6 +227,7 @@ export const vi: Texts = {
   },
   rejections: {
     ...viEngine,
+    ...delegationVi,
     "case-closed": () => ({
       title: "Hồ sơ đã kết thúc",
       detail: "Hồ sơ đã đóng nên không nhận thêm thao tác nào.",
@@ -355,6 +386,9 @@ export const vi: Texts = {
   campaignVerbs,
   campaignStatuses,
   notices: {
+    ...delegationNoticesVi,
+    "migration-proposed": ({ by, title }) =>
+      `${by} đề nghị chuyển hồ sơ sang phiên bản mới của ${title}; cần quản trị khác xác nhận`,
     "your-turn": ({ title, due }) => `Chờ anh/chị xử lý: ${title}${due ? `, hạn ${due}` : ""}`,
     returned: ({ title, by }) => `${by} đã trả lại: ${title}`,
     reminder: ({ title, due }) => `Nhắc việc: ${title}${due ? `, hạn ${due}` : ""}`,
@@ -363,11 +397,16 @@ export const vi: Texts = {
     reassigned: ({ title, by }) => `${by} đã chuyển người xử lý: ${title}`,
     "clarification-asked": ({ title, by }) => `${by} yêu cầu làm rõ: ${title}`,
     clarified: ({ title, by }) => `${by} đã làm rõ: ${title}`,
+    "clarification-withdrawn": ({ title, by }) => `${by} đã rút yêu cầu làm rõ: ${title}`,
+    "skip-proposed": ({ title, by }) => `${by} đề nghị bỏ qua một bước, cần quản trị khác xác nhận: ${title}`,
     withdrawn: ({ title, by }) => `${by} đã thu hồi: ${title}`,
     extended: ({ title, due }) => `Đã gia hạn${due ? ` đến ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} đã ghi chú: ${title}`,
     finished: ({ title }) => `Đã kết thúc: ${title}`,
   },
+  actsFor: (name, holder) => `${name} (thay mặt ${holder})`,
+  sectionEmpty: (name) => `Mục “${name}” chưa có nội dung.`,
+  period: (start, end) => `từ ${start} đến hết ${end}`,
   draftReasons: {
     notYours: "Bản thảo thuộc về người soạn của đơn vị đang giữ hồ sơ.",
     notDrafting: "Hồ sơ đã rời bước soạn thảo.",

@@ -1,11 +1,17 @@
 import { formNameOf } from "../drafts/forms.ts";
 import type { CaseView } from "../../domain/contracts/cases.ts";
-import type { CaseInput, CaseState, PostRef, SealedEvent, Signature } from "../../domain/engine/case.ts";
+import type { Actor, CaseInput, CaseState, PostRef, SealedEvent, Signature } from "../../domain/engine/case.ts";
+import { samePost } from "../../domain/engine/holders.ts";
+import { paperSections } from "../../domain/paper/paper.ts";
+import { questionsOf } from "../../domain/engine/questions.ts";
 import { termOf } from "../../domain/engine/due.ts";
 import { waypointsOf, type Waypoint } from "../../domain/engine/waypoints.ts";
 import { stepAt } from "../../domain/engine/steps.ts";
-import type { CaseListRow, NumberRow, PersonInPost } from "../../store/index.ts";
+import type { Label } from "../../domain/engine/pipeline.ts";
+import type { CaseListRow, Delegate, NumberRow, PersonInPost } from "../../store/index.ts";
 import { iso, isoOrNull } from "../clock-text.ts";
+import type { Language } from "../http/language.ts";
+import { texts } from "../texts/index.ts";
 import { actionViews, type ActionContext } from "./actions.ts";
 import { caseListItem, type ListContext } from "./case-list.ts";
 import { actorView } from "./event.ts";
@@ -14,6 +20,8 @@ import { postView, unitName, type Units } from "./names.ts";
 export interface CaseParts extends ActionContext, ListContext {
   row: CaseListRow;
   people: PersonInPost[];
+  /** Who acts today in place of people on the way. */
+  delegates: Delegate[];
   numbers: NumberRow[];
   /** Events that moved the case from step to step, oldest first. */
   moves: SealedEvent[];
@@ -35,8 +43,21 @@ function staffed({ people, state }: CaseParts, { phase, holders, step }: Waypoin
 const completing = (moves: SealedEvent[], step: string): SealedEvent | undefined =>
   moves.findLast((event) => event.step === step && event.type !== "returned");
 
+/** The hand, and for whom it acted. */
+const handText = ({ name, onBehalfOf }: Actor, language: Language): string =>
+  onBehalfOf ? texts[language].actsFor(name, onBehalfOf.name) : name;
+
+/** Those who hold a post, then those to whom it is delegated for a pipeline such as this. */
+function namesIn({ people, delegates, input, language }: CaseParts, post: PostRef): string[] {
+  const { id } = input.pipeline;
+  const acting = delegates
+    .filter((one) => samePost(one, post) && (one.pipelines.length === 0 || one.pipelines.includes(id)))
+    .map(({ name, holder }) => texts[language].actsFor(name, holder));
+  return [...inPost(people, post).map(({ name }) => name), ...acting];
+}
+
 function waypointView(parts: CaseParts, waypoint: Waypoint): CaseView["waypoints"][number] {
-  const { input, units, people, moves } = parts;
+  const { input, units, moves } = parts;
   const done = waypoint.phase === "done" ? completing(moves, waypoint.step) : undefined;
   return {
     step: waypoint.step,
@@ -44,21 +65,28 @@ function waypointView(parts: CaseParts, waypoint: Waypoint): CaseView["waypoints
     phase: waypoint.phase,
     holders: waypoint.holders.map((post) => ({
       ...postView(units, post),
-      people: inPost(people, post).map((person) => person.name),
+      people: namesIn(parts, post),
     })),
     staffed: staffed(parts, waypoint, input),
     expectedAt: isoOrNull(waypoint.expectedAt),
     doneAt: done ? iso(done.at) : null,
-    doneBy: done?.actor?.name ?? null,
+    doneBy: done?.actor ? handText(done.actor, parts.language) : null,
   };
 }
 
-const signatureView = (input: CaseInput, units: Units, signature: Signature): CaseView["signatures"][number] => ({
+/** A newer table may have dropped the step: then the table under which it was signed names it. */
+function signedStepName({ moves, tables, input }: CaseParts, { step, seq }: Signature): Label {
+  const then = moves.find((event) => event.seq >= seq && event.step === step);
+  const table = (then && tables.get(then.pipeline)) ?? input.pipeline;
+  return input.pipeline.steps[step]?.name ?? table.steps[step]?.name ?? { vi: step, en: step };
+}
+
+const signatureView = (parts: CaseParts, signature: Signature): CaseView["signatures"][number] => ({
   step: signature.step,
-  stepName: stepAt(input, signature.step).name,
+  stepName: signedStepName(parts, signature),
   round: signature.round,
   name: signature.name,
-  post: postView(units, signature.post),
+  post: postView(parts.units, signature.post),
   onBehalfOf: signature.onBehalfOf ?? null,
   at: iso(signature.at),
   hash: signature.hash,
@@ -69,9 +97,10 @@ const signatureView = (input: CaseInput, units: Units, signature: Signature): Ca
 
 /** What goes on at the present step besides its own decision. */
 function proceedingsView(
-  { lines, consulted, question, skip }: CaseState,
+  state: CaseState,
   units: Units,
-): Pick<CaseView, "lines" | "consulted" | "question" | "skipProposed"> {
+): Pick<CaseView, "lines" | "consulted" | "questions" | "skipProposed"> {
+  const { lines, consulted, skip } = state;
   return {
     lines: lines.map(({ id, requested, source, year, status, amount }) => ({
       id,
@@ -87,12 +116,15 @@ function proceedingsView(
       answered: answered !== null,
       position: position ?? null,
     })),
-    question: question && {
-      by: question.by,
-      at: iso(question.at),
-      to: question.to.map((post) => postView(units, post)),
-    },
-    skipProposed: skip && { by: skip.by, at: iso(skip.at) },
+    questions: questionsOf(state).map(({ seq, by, post, at, text, to }) => ({
+      seq,
+      by,
+      post: postView(units, post),
+      at: iso(at),
+      text,
+      to: to.map((asked) => postView(units, asked)),
+    })),
+    skipProposed: skip && { by: skip.by, at: iso(skip.at), reason: skip.reason ?? "" },
   };
 }
 
@@ -126,6 +158,7 @@ const clockView = ({ clock }: CaseState): CaseView["clock"] => ({
 
 export function caseView(parts: CaseParts): CaseView {
   const { row, input, state, units } = parts;
+  const form = formNameOf(input.pipeline.id);
   return {
     ...caseListItem(row, parts),
     pipelineName: input.pipeline.name,
@@ -135,13 +168,14 @@ export function caseView(parts: CaseParts): CaseView {
     due: dueView(input, state),
     clock: clockView(state),
     returned: returnedView(state, parts.moves, units),
-    signatures: state.signatures.map((signature) => signatureView(input, units, signature)),
+    signatures: state.signatures.map((signature) => signatureView(parts, signature)),
     ...proceedingsView(state, units),
     numbers: parts.numbers.map(({ step, symbol, date }) => ({ step, number: symbol, date })),
     waypoints: waypointsOf(input, state).map((waypoint) => waypointView(parts, waypoint)),
     actions: actionViews(parts),
     draft: parts.draft,
-    form: formNameOf(input.pipeline.id),
+    form,
+    sections: form === "paper" ? paperSections(input.pipeline) : [],
   };
 }
 

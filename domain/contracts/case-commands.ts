@@ -13,6 +13,9 @@ const line = string().min(1).max(80);
 /** Integer đồng within what a JSON number holds exactly. */
 const amount = number().int().nonnegative();
 
+/** Number of an event. */
+const seq = number().int().positive().max(1_000_000);
+
 /** More lines than any list of the province has had; keeps a command far below the engine's limit on a message. */
 const MAX_LINES = 500;
 
@@ -34,7 +37,8 @@ export const commandBodySchema = discriminatedUnion("verb", [
     to: step.optional(),
     lines: array(line).max(MAX_LINES).optional(),
   }).strict(),
-  object({ verb: literal("answer"), comment: reason }).strict(),
+  object({ verb: literal("answer"), comment: reason, question: seq.optional() }).strict(),
+  object({ verb: literal("retract"), reason, question: seq.optional() }).strict(),
   object({
     verb: literal("opine"),
     position: zEnum(positions),

@@ -2,6 +2,7 @@ import { accountEndpoints } from "./accounts.ts";
 import { calendarEndpoints } from "./calendar.ts";
 import { campaignEndpoints } from "./campaigns.ts";
 import { caseEndpoints } from "./cases.ts";
+import { delegationEndpoints } from "./delegations.ts";
 import { directoryEndpoints } from "./directory.ts";
 import { fundingEndpoints } from "./funding.ts";
 import { operationEndpoints } from "./operations.ts";
@@ -12,6 +13,7 @@ export const endpoints = {
   ...caseEndpoints,
   ...campaignEndpoints,
   ...calendarEndpoints,
+  ...delegationEndpoints,
   ...directoryEndpoints,
   ...operationEndpoints,
   ...pipelineEndpoints,

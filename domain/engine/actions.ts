@@ -1,6 +1,7 @@
-import type { Actor, CaseInput, CaseState, Instant } from "./case.ts";
+import type { Actor, CaseInput, CaseState, Instant, Question } from "./case.ts";
 import type { Verb } from "./command.ts";
 import { mayUse } from "./may.ts";
+import { askedOf, retractableBy } from "./questions.ts";
 import type { SigningForm, StepId } from "./pipeline.ts";
 import type { Rejection } from "./rejection.ts";
 import { marksOf } from "./rules/deciding.ts";
@@ -19,6 +20,8 @@ export interface Action {
   marks: readonly SigningForm[];
   /** Units still awaited, where one of them may be removed. */
   units: readonly string[];
+  /** Open questions that may be answered or taken back. */
+  questions: readonly number[];
 }
 
 const wrongPost: readonly Rejection["code"][] = ["not-your-step", "not-your-right", "nothing-to-withdraw"];
@@ -37,19 +40,25 @@ function best(input: CaseInput, state: CaseState, verb: Verb, actors: readonly A
 const awaited = (state: CaseState): string[] =>
   state.consulted.filter(({ answered }) => answered === null).map(({ unit }) => unit);
 
+function questionsFor(state: CaseState, verb: Verb, actor: Actor): Question[] {
+  if (verb === "answer") return askedOf(state, actor);
+  return verb === "retract" ? retractableBy(state, actor) : [];
+}
+
 /** What is to be chosen from when the verb is used. */
 function choicesOf(
   input: CaseInput,
   state: CaseState,
   verb: Verb,
   actor: Actor,
-): Pick<Action, "targets" | "marks" | "units"> {
+): Pick<Action, "targets" | "marks" | "units" | "questions"> {
   const step = stepAt(input, state.step);
   const targets = verb === "return" ? returnTargets(step) : verb === "clarify" ? clarifyTargets(step) : [];
   return {
     targets,
     marks: verb === "approve" ? marksOf(step, actor) : [],
     units: verb === "unconsult" ? awaited(state) : [],
+    questions: questionsFor(state, verb, actor).map(({ seq }) => seq),
   };
 }
 

@@ -4,6 +4,7 @@ import { firedBy } from "./deadlines.ts";
 import { decided, linesOf, reopened } from "./lines.ts";
 import { migrated } from "./migration.ts";
 import { personsOf, rightOf } from "./persons.ts";
+import { questionsOf, restsWhileAsking } from "./questions.ts";
 import { stepAt } from "./steps.ts";
 import { supersededByContent, supersededByReturn, supersededByWithdrawal, votesOf } from "./survival.ts";
 
@@ -123,6 +124,22 @@ const unitAdded: Act = (_input, state, { data }) => ({
   consulted: [...state.consulted, { unit: data.unit ?? "", roles: data.roles ?? [], answered: null }],
 });
 
+const asked: Act = (input, state, { seq, at, actor, data }) => {
+  const by = actor as Actor;
+  const question = { seq, at, by: by.name, persons: personsOf(by), post: rightOf(by) };
+  return {
+    ...acted,
+    ...(restsWhileAsking(input, state) && pauseClock(input, state, at)),
+    questions: [...questionsOf(state), { ...question, text: data.reason ?? "", to: data.asked ?? [] }],
+  };
+};
+
+/** Answered or taken back: the desk's time runs on once nothing is open any more. */
+const settled: Act = (input, state, { at, data }) => {
+  const questions = questionsOf(state).filter(({ seq }) => seq !== data.refersTo);
+  return { ...(questions.length === 0 && resumeClock(input, state, at)), questions };
+};
+
 const nothing: Act = () => ({});
 
 export const acts: Record<CaseEvent["type"], Act> = {
@@ -148,16 +165,13 @@ export const acts: Record<CaseEvent["type"], Act> = {
   }),
   "lines-decided": linesDecided,
   "lines-resolved": linesResolved,
-  "clarification-asked": (input, state, { seq, at, actor, data }) => ({
-    ...acted,
-    ...pauseClock(input, state, at),
-    question: { seq, at, by: actor?.name ?? "", to: data.asked ?? [] },
-  }),
-  clarified: (input, state, { at }) => ({ ...resumeClock(input, state, at), question: null }),
+  "clarification-asked": asked,
+  clarified: settled,
+  "clarification-withdrawn": settled,
   withdrawn,
   extended,
-  "skip-proposed": (_input, _state, { seq, at, actor }) => ({
-    skip: { seq, at, by: actor?.name ?? "", personIds: actor ? personsOf(actor) : [] },
+  "skip-proposed": (_input, _state, { seq, at, actor, data }) => ({
+    skip: { seq, at, by: actor?.name ?? "", personIds: actor ? personsOf(actor) : [], reason: data.reason ?? "" },
   }),
   skipped: nothing,
   commented: nothing,

@@ -53,6 +53,19 @@ export interface Clock {
   missingYear: number | null;
 }
 
+/** A question to earlier desks (yêu cầu làm rõ), while the case stays where it is. */
+export interface Question {
+  seq: number;
+  at: Instant;
+  by: string;
+  /** The hand that asked and, under a delegation, the person it asked for. */
+  persons: string[];
+  /** In whose right it was asked: whoever holds that post may take it back. */
+  post: PostRef;
+  text: string;
+  to: Assignment[];
+}
+
 /** All a case workflow ever knows besides its commands: it never reads the directory or the calendar. */
 export interface CaseInput {
   caseId: string;
@@ -132,12 +145,12 @@ export interface CaseState {
   issued: { step: StepId; seq: number; series: string }[];
   /** Units asked in the present opinions step. */
   consulted: Consulted[];
-  /** A question to earlier desks while the case stays where it is and its own clock rests. */
-  question: { seq: number; at: Instant; by: string; to: Assignment[] } | null;
+  /** Open questions, oldest first, one for each asker; a case that went on before there could be several has none. */
+  questions?: Question[];
   /** The act that brought the case here, for as long as it may be taken back. */
   recall: { step: StepId; seq: number; post: PostRef } | null;
   /** Proposed by one administrator, waits for a second one. */
-  skip: { seq: number; at: Instant; by: string; personIds: string[] } | null;
+  skip: { seq: number; at: Instant; by: string; personIds: string[]; reason?: string } | null;
   /** Who moved the case last: told to those who come too late. */
   last: { type: EventType; by: string | null } | null;
 }

@@ -49,7 +49,10 @@ export type CommandBody =
   | ({ verb: "reject" } & WithReason)
   /** A question to the holders of an earlier step; the case stays here and may be decided meanwhile. */
   | { verb: "clarify"; to?: StepId; reason: string; lines?: string[] }
-  | { verb: "answer"; comment: string }
+  /** `question`: seq of the one that is answered, where several wait for the sender. */
+  | { verb: "answer"; comment: string; question?: number }
+  /** Takes a question back. */
+  | { verb: "retract"; reason: string; question?: number }
   | { verb: "opine"; position: Position; comment?: string; amounts?: LineAmount[] }
   /** Closes the opinions after their term: silence is recorded as no objection. */
   | { verb: "proceed"; comment?: string }
@@ -68,8 +71,8 @@ export type CommandBody =
   | { verb: "confirm-skip"; comment?: string }
   | { verb: "remind"; reason: string }
   | { verb: "comment"; comment: string }
-  /** The running case goes on under a newer version of its table. */
-  | { verb: "migrate"; order: MigrationOrder; reason: string };
+  /** The running case goes on under a newer version of its table; `proposedBy`: whose proposal the sender confirmed. */
+  | { verb: "migrate"; order: MigrationOrder; reason: string; proposedBy?: string };
 
 export type Verb = CommandBody["verb"];
 

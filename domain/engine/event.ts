@@ -24,6 +24,7 @@ export type EventType =
   | "lines-resolved"
   | "clarification-asked"
   | "clarified"
+  | "clarification-withdrawn"
   | "withdrawn"
   | "extended"
   | "skip-proposed"

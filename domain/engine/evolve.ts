@@ -61,7 +61,7 @@ function enter(input: CaseInput, state: CaseState, event: SealedEvent, to: StepI
     lines: step.kind === "lines" ? state.lines.map((line) => (line.step === to ? line : reopened(line))) : state.lines,
     assigned: null,
     fired: [],
-    question: null,
+    questions: [],
     skip: null,
     recall: recallOf(event),
   };

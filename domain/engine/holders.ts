@@ -1,4 +1,5 @@
-import type { Assignment, CaseInput, CaseState, Consulted, Facts, PostRef } from "./case.ts";
+import type { Actor, Assignment, CaseInput, CaseState, Consulted, Facts, PostRef } from "./case.ts";
+import { personsOf, rightOf } from "./persons.ts";
 import type { Holder, OpinionsStep, Role, StepId } from "./pipeline.ts";
 import { holderOf, holds, stepAt } from "./steps.ts";
 
@@ -50,13 +51,20 @@ function coordinators(input: CaseInput, state: CaseState): PostRef[] {
   return over ? postsOfHolder(input, step.by) : [];
 }
 
+/** Whether an actor stands at one of these posts; work given to one person is theirs or their delegate's. */
+export const among = (posts: readonly Assignment[], actor: Actor): boolean =>
+  posts.some(
+    (post) =>
+      samePost(post, rightOf(actor)) && (post.personId === undefined || personsOf(actor).includes(post.personId)),
+  );
+
 const key = ({ unit, role, personId }: Assignment): string => `${unit}/${role}/${personId ?? ""}`;
 
 /** Posts (or the one person) at which the case lies now: one inbox row each. An `await` step lies with nobody. */
 export function holdersOf(input: CaseInput, state: CaseState): Assignment[] {
   if (state.outcome !== null) return [];
   const acting = stepAt(input, state.step).kind === "await" ? [] : actingPosts(input, state);
-  const all = [...acting, ...coordinators(input, state), ...(state.question?.to ?? [])];
+  const all = [...acting, ...coordinators(input, state), ...(state.questions ?? []).flatMap(({ to }) => to)];
   return [...new Map(all.map((post) => [key(post), post])).values()];
 }
 

@@ -18,6 +18,7 @@ export * from "./seal.ts";
 export * from "./steps.ts";
 export * from "./verbs.ts";
 export * from "./persons.ts";
+export * from "./questions.ts";
 export * from "./task.ts";
 export * from "./lines.ts";
 export * from "./route.ts";

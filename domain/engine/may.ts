@@ -1,9 +1,10 @@
 import type { Actor, Assignment, CaseInput, CaseState, Instant } from "./case.ts";
 import type { Verb } from "./command.ts";
 import { checkDelegation } from "./delegation.ts";
-import { actingPosts, postsOfHolder, samePost, seatedUnits } from "./holders.ts";
+import { actingPosts, among, postsOfHolder, seatedUnits } from "./holders.ts";
 import { personsOf, rightOf } from "./persons.ts";
 import type { Holder } from "./pipeline.ts";
+import { askedOf, questionsOf, retractableBy } from "./questions.ts";
 import type { Rejection } from "./rejection.ts";
 import type { Who } from "./rules/rule.ts";
 import { holderOf, stepAt } from "./steps.ts";
@@ -16,12 +17,6 @@ export interface Attempt {
   actor: Actor;
   now: Instant;
 }
-
-const among = (posts: readonly Assignment[], actor: Actor): boolean =>
-  posts.some(
-    (post) =>
-      samePost(post, rightOf(actor)) && (post.personId === undefined || personsOf(actor).includes(post.personId)),
-  );
 
 /** At one's own desk one takes the whole request back, otherwise what one sent to the next desk. */
 function isSender({ input, state, actor }: Attempt): boolean {
@@ -41,7 +36,8 @@ const entitled: Record<Who, (attempt: Attempt) => boolean> = {
     return holder !== null && among(postsOfHolder(input, holder), actor);
   },
   sender: isSender,
-  asked: ({ state, actor }) => among(state.question?.to ?? [], actor),
+  asked: ({ state, actor }) => askedOf(state, actor).length > 0,
+  asker: ({ state, actor }) => retractableBy(state, actor).length > 0,
   seated: ({ input, state, actor }) =>
     rightOf(actor).role !== "auditor" && seatedUnits(input, state).includes(rightOf(actor).unit),
 };
@@ -53,13 +49,20 @@ interface Wanted {
 
 const administrator: Wanted = { needs: { party: "department", roles: ["admin"] }, unit: null };
 
+function postsWanted(who: Who, { input, state }: Attempt): readonly Assignment[] {
+  if (who === "asked") return questionsOf(state).flatMap(({ to }) => to);
+  if (who === "asker") return questionsOf(state).map(({ post }) => post);
+  return who === "coordinator" ? [] : actingPosts(input, state);
+}
+
 /** Whom to turn to instead. */
-function wantedFor({ input, state, verb }: Attempt): Wanted {
+function wantedFor(attempt: Attempt): Wanted {
+  const { input, state, verb } = attempt;
   const who = whoUses(verb, stepAt(input, state.step));
   if (who === "admin" || who === "urger") return administrator;
   const holder = holderOf(stepAt(input, state.step));
   if (!holder) return administrator;
-  const posts = who === "asked" ? (state.question?.to ?? []) : who === "coordinator" ? [] : actingPosts(input, state);
+  const posts = postsWanted(who, attempt);
   const [first] = posts;
   if (!first) return { needs: holder, unit: input.parties[holder.party] ?? null };
   const roles = posts.filter(({ unit }) => unit === first.unit).map(({ role }) => role);
@@ -69,7 +72,7 @@ function wantedFor({ input, state, verb }: Attempt): Wanted {
 function checkPost(attempt: Attempt): Rejection | null {
   const { input, state, verb } = attempt;
   const who = whoUses(verb, stepAt(input, state.step));
-  if (who === "asked" && !state.question) return { code: "no-question" };
+  if ((who === "asked" || who === "asker") && questionsOf(state).length === 0) return { code: "no-question" };
   if (entitled[who](attempt)) return null;
   if (who === "sender") return { code: "nothing-to-withdraw" };
   const wanted = wantedFor(attempt);

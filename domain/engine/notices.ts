@@ -11,6 +11,8 @@ export type NoticeKind =
   | "reassigned"
   | "clarification-asked"
   | "clarified"
+  | "clarification-withdrawn"
+  | "skip-proposed"
   | "withdrawn"
   | "extended"
   | "commented"
@@ -32,6 +34,8 @@ const kindOf: Partial<Record<Transition["event"]["type"], NoticeKind>> = {
   reassigned: "reassigned",
   "clarification-asked": "clarification-asked",
   clarified: "clarified",
+  "clarification-withdrawn": "clarification-withdrawn",
+  "skip-proposed": "skip-proposed",
   withdrawn: "withdrawn",
   extended: "extended",
   commented: "commented",
@@ -42,6 +46,8 @@ const toldAside: readonly Transition["event"]["type"][] = [
   "reassigned",
   "clarification-asked",
   "clarified",
+  "clarification-withdrawn",
+  "skip-proposed",
   "extended",
   "commented",
   "unit-added",

@@ -44,6 +44,8 @@ export type Rejection =
   | { code: "nothing-to-withdraw" }
   | { code: "question-open" }
   | { code: "no-question" }
+  /** Several questions are open, or the one named is not. */
+  | { code: "question-unclear"; questions: number[] }
   /** Opinions are closed by hand only after their term. */
   | { code: "term-not-over"; dueAt: Instant | null }
   | { code: "unit-already-asked"; unit: string }

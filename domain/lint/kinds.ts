@@ -68,7 +68,7 @@ function lineFindings(pipeline: Pipeline, id: StepId, step: Of<"lines">): Findin
 const marksOf: Record<Role, readonly SigningForm[]> = {
   head: ["own", "TL.", "TUQ.", "Q."],
   "deputy-head": ["KT.", "TL.", "TUQ."],
-  chair: ["own", "TM.", "Q."],
+  chair: ["own", "TM.", "TUQ.", "Q."],
   "vice-chair": ["KT.", "TM."],
   "division-head": ["TL.", "TUQ."],
   specialist: [],

@@ -6,7 +6,8 @@ import { stepAt } from "../engine/steps.ts";
 /** What the UI may draw for a person; each record is still authorised on its own. */
 export type GrantName = "work" | "decide" | "consolidate" | "oversee" | "administer" | "audit";
 
-const deciding: readonly Role[] = ["division-head", "head", "deputy-head", "chair", "vice-chair"];
+/** Roles that decide on the papers of others, and may let somebody else do it in their place. */
+export const decidingRoles: readonly Role[] = ["division-head", "head", "deputy-head", "chair", "vice-chair"];
 
 /** Agencies whose people see the whole of a campaign: the consolidating department, the office, UBND itself. */
 export interface Seats {
@@ -20,7 +21,7 @@ export function grantsOf(posts: readonly PostRef[], seats: Seats): GrantName[] {
   const central = Object.values(seats);
   const grants: [GrantName, boolean][] = [
     ["work", has((post) => post.role !== "admin" && post.role !== "auditor")],
-    ["decide", has((post) => deciding.includes(post.role))],
+    ["decide", has((post) => decidingRoles.includes(post.role))],
     ["consolidate", has((post) => post.unit === seats.department && post.role === "specialist")],
     ["oversee", has((post) => central.includes(post.unit) || post.role === "admin" || post.role === "auditor")],
     ["administer", has((post) => post.role === "admin")],

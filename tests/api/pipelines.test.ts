@@ -104,7 +104,11 @@ describe("the look at today's people", () => {
     const { body } = await (await who("admin")).get("/pipelines/annual-report/directory-findings?limit=200");
     expect(body).toMatchObject({ checkedAt: textWith("T") });
     expect(body.items).toContainEqual(
-      expect.objectContaining({ code: "nobody-holds-post", step: "dispatch", unit: "H514" }),
+      expect.objectContaining({ code: "nobody-holds-post", step: "dispatch", unit: "H514", version: 2 }),
+    );
+    // Every open case runs with the older version still.
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ code: "nobody-holds-post", step: "dispatch", unit: "H514", version: 1 }),
     );
   });
 });
@@ -126,19 +130,80 @@ describe("migrating a running case", () => {
     });
   });
 
+  interface Seen {
+    caseId: string;
+    token: string;
+  }
+  const previewed = async (over: object = { renames }): Promise<Seen[]> => {
+    const { body } = await as("admin", `${path}/migration-preview`, { limit: "200", ...over });
+    return (body.items as unknown as Seen[]).map(({ caseId, token }) => ({ caseId, token }));
+  };
+  const order = (cases: Seen[], over: object = {}) => ({
+    id: randomUUID(),
+    cases,
+    renames,
+    timers: "keep",
+    reason: "Quy chế mới",
+    ...over,
+  });
+  const second = () => stack.person("quantri2.skhcn@demo.trinhky.vn");
+
+  it("sends nothing that is not as it was previewed, be it the case or the order", async () => {
+    const [other, own] = [await previewed({ renames, timers: "recompute" }), await previewed()];
+    const only = (seen: Seen[]) => seen.filter(({ caseId }) => caseId === CASE);
+    await command(await who("head"), CASE, { verb: "comment", comment: "Đã xem" });
+    const before = order(only(own));
+    expect((await as("admin", `${path}/migrations`, before)).body.counts).toMatchObject({ total: 1, notPreviewed: 1 });
+    const wrong = order(only(other));
+    const { body } = await as("admin", `${path}/migrations`, wrong);
+    expect(body).toMatchObject({ status: "running", counts: { total: 1, notPreviewed: 1, open: 0 } });
+    const items = await (await who("admin")).get(`/migrations/${wrong.id}/items`);
+    expect(items.body.items).toMatchObject([{ caseId: CASE, outcome: "not-previewed" }]);
+    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: 1 });
+  });
+
+  it("waits for another administrator where somebody gains the right to act, and may be declined", async () => {
+    const wish = order(await previewed());
+    const proposed = await as("admin", `${path}/migrations`, wish);
+    expect(proposed.body).toMatchObject({ status: "awaiting-confirmation", confirmable: false });
+    const confirm = `/migrations/${wish.id}/confirm`;
+    expect(await as("admin", confirm, {})).toMatchObject({ status: 403, body: { code: "migration-own" } });
+    expect(await as("officer", confirm, {})).toMatchObject({ status: 403 });
+    const other = await second();
+    expect((await other.get(`/migrations/${wish.id}`)).body).toMatchObject({ confirmable: true });
+    expect((await other.get("/notices")).body.items[0]).toMatchObject({ kind: "migration-proposed" });
+    const declined = await other.send("POST", `/migrations/${wish.id}/decline`, { reason: "Chưa cần" });
+    expect(declined.body).toMatchObject({ status: "declined" });
+    expect(await other.send("POST", confirm, {})).toMatchObject({ status: 409, body: { code: "migration-over" } });
+    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: 1 });
+  });
+
   it("is carried out by commands, once each, with a result beside every case", async () => {
-    const order = { id: randomUUID(), cases: "all", renames, timers: "keep", reason: "Quy chế mới" };
-    expect(await as("admin", `${path}/migrations`, order)).toMatchObject({ status: 200 });
-    expect(await as("admin", `${path}/migrations`, order)).toMatchObject({ status: 200 });
+    const wish = order(await previewed());
+    expect(await as("admin", `${path}/migrations`, wish)).toMatchObject({ status: 200 });
+    expect(await as("admin", `${path}/migrations`, wish)).toMatchObject({ status: 200 });
+    const other = await second();
+    for (let time = 0; time < 2; time += 1) {
+      const confirmed = await other.send("POST", `/migrations/${wish.id}/confirm`, {});
+      expect(confirmed).toMatchObject({
+        status: 200,
+        body: { confirmedBy: "Quản trị hệ thống 2 Sở Khoa học và Công nghệ" },
+      });
+    }
     const admin = await who("admin");
-    await until(async () => (await admin.get(`/migrations/${order.id}`)).body.counts.open === 0);
-    const { body } = await admin.get(`/migrations/${order.id}`);
+    await until(async () => (await admin.get(`/migrations/${wish.id}`)).body.counts.open === 0);
+    const { body } = await admin.get(`/migrations/${wish.id}`);
     expect(body.counts).toMatchObject({ total: 44, done: 44, refused: 0 });
     const row = await getCase(stack.db, CASE);
     expect(row).toMatchObject({ pipelineVersion: 2, step: "content-check", input: { pipeline: { version: 2 } } });
     const { items } = await listEvents(stack.db, CASE, { limit: 50 });
     expect(verifyChain(items.toReversed())).toEqual({ ok: true });
-    expect(items.filter(({ type }) => type === "migrated")).toHaveLength(1);
+    const moves = items.filter(({ type }) => type === "migrated");
+    expect(moves).toHaveLength(1);
+    expect(moves[0]).toMatchObject({
+      actor: { personId: "demo-skhcn-admin-2" },
+      data: { proposedBy: "Quản trị hệ thống Sở Khoa học và Công nghệ" },
+    });
   });
 
   it("lets the case go on under the new table", async () => {

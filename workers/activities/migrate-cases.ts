@@ -39,7 +39,7 @@ export async function migrateBatch(
   const target = migration && (await pipelineVersion(db, migration.pipelineId, migration.toVersion));
   if (!target) throw ApplicationFailure.nonRetryable(`migration ${migrationId} or its target is not there`);
   const page = await migrationItems(db, migrationId, { limit, ...(after !== null && { cursor: after }) });
-  const open = page.items.filter(({ outcome }) => outcome === null);
+  const open = page.items.filter(({ outcome, expected }) => outcome === null && expected !== null);
   await inBatches(open, (item) => migrateCase(deps, { migration, target: target.table, item }));
   if (page.next === null) await finishMigration(db, migrationId, now());
   return { next: page.next };
@@ -53,11 +53,14 @@ interface ToMigrate {
 
 async function commandFor(db: Db, { migration, target, item }: ToMigrate): Promise<CaseCommand | null> {
   const row = await getCase(db, item.caseId);
-  if (!row) return null;
-  const { renames, timers, reason } = migration.order;
-  const body = { verb: "migrate" as const, order: { target, renames, timers }, reason };
   const { commandId: id, expected } = item;
-  return { id, actor: migration.actor, expected, body, knownSeq: row.knownSeq };
+  if (!row || !expected) return null;
+  const { order, actor, confirmer } = migration;
+  const { renames, timers, reason } = order;
+  // Whoever confirms acts; the record names both.
+  const second = confirmer ? { proposedBy: actor.name } : {};
+  const body = { verb: "migrate" as const, order: { target, renames, timers }, reason, ...second };
+  return { id, actor: confirmer ?? actor, expected, body, knownSeq: row.knownSeq };
 }
 
 /** The write path of design.md §8, as the API walks it: claim, Update, settle. */

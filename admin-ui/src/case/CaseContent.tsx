@@ -5,6 +5,7 @@ import { Answered, Empty } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
 import type { Json } from "../draft/set-at.ts";
 import { ListLines } from "../funding/ListLines.tsx";
+import { PaperView } from "../paper/PaperView.tsx";
 import { RequestView } from "../funding/RequestView.tsx";
 import { ConsolidatedView } from "../report/ConsolidatedView.tsx";
 import { ReportView } from "../report/ReportView.tsx";
@@ -43,6 +44,7 @@ function Body({ view, body }: { view: CaseView; body: Json }) {
   const unit = { code: view.unit, name: view.unitName };
   if (view.form === "annual-report") return <ReportView report={body} unit={unit} />;
   if (view.form === "funding-request") return <RequestView body={body} unit={unit} />;
+  if (view.form === "paper") return <PaperView body={body} sections={view.sections} />;
   if (view.form === "funding-list") return <ListLines lines={view.lines} />;
   return <ConsolidatedView report={body as unknown as ConsolidatedReport} />;
 }

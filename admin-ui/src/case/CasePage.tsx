@@ -12,6 +12,9 @@ import { ActionBar, ClosedActions } from "./ActionBar.tsx";
 import { CaseNav } from "./CaseNav.tsx";
 import { CaseTabs } from "./CaseTabs.tsx";
 import { DecideDialog } from "./DecideDialog.tsx";
+import type { Answers } from "./decision.ts";
+import { Questions } from "./Questions.tsx";
+import { SkipNotice } from "./SkipNotice.tsx";
 import { SummarySheet } from "./SummarySheet.tsx";
 import { UnsentCommand } from "./UnsentCommand.tsx";
 import { WaySheets } from "./WaySheets.tsx";
@@ -36,6 +39,7 @@ interface Deciding {
   /** As it was when the person chose: what is signed must not change under the dialog. */
   view: CaseView;
   next: InboxItem | null;
+  preset?: Partial<Answers>;
 }
 
 function CaseSheets({ view }: { view: CaseView }) {
@@ -61,6 +65,11 @@ function CaseSheets({ view }: { view: CaseView }) {
     >
       <UnsentCommand caseId={view.id} />
       {view.returned && <ReturnedNotice returned={view.returned} />}
+      {view.skipProposed && <SkipNotice skip={view.skipProposed} />}
+      <Questions
+        view={view}
+        onRetract={(action, question) => setDeciding({ action, view, next: null, preset: { question } })}
+      />
       <Box sx={layout}>
         <Box sx={{ gridArea: "way", minWidth: 0 }}>
           <WaySheets view={view} />

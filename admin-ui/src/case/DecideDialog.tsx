@@ -2,12 +2,13 @@ import { useRef, useState } from "react";
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
 import { useNavigate } from "react-router";
 import type { ActionView, CaseView, InboxItem } from "../../../domain/contracts/cases.ts";
+import { usePostName } from "../elements/use-post-name.ts";
 import { newCommandId } from "../providers/command-id.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { CommandOutcome, isStale } from "./CommandOutcome.tsx";
 import { DecideFields, type Candidate } from "./DecideFields.tsx";
 import { EngineFields } from "./EngineFields.tsx";
-import { fieldsOf, missingFields, noAnswers, requestOf, type Field } from "./decision.ts";
+import { fieldsOf, missingFields, noAnswers, requestOf, type Answers, type Field } from "./decision.ts";
 import { Onward } from "./Onward.tsx";
 import { useCommand } from "./use-command.ts";
 
@@ -15,25 +16,38 @@ interface DecideDialogProps {
   view: CaseView;
   action: ActionView;
   draftVersion?: number;
+  /** What is decided already by where the dialog was opened. */
+  preset?: Partial<Answers>;
   candidates?: readonly Candidate[];
   /** The open work that follows this case. */
   next?: InboxItem | null;
   onClose: () => void;
 }
 
-export function DecideDialog({ view, action, draftVersion, candidates = [], next = null, onClose }: DecideDialogProps) {
+export function DecideDialog({
+  view,
+  action,
+  draftVersion,
+  preset,
+  candidates = [],
+  next = null,
+  onClose,
+}: DecideDialogProps) {
   const text = useText();
   const label = useLabel();
+  const postName = usePostName();
   const navigate = useNavigate();
   const { state, send, reset } = useCommand();
   // One id for this dialog: whatever is tried again from it is the same decision.
   const [id, setId] = useState(newCommandId);
-  const [answers, setAnswers] = useState(noAnswers);
+  const [answers, setAnswers] = useState({ ...noAnswers, ...preset });
   const [missing, setMissing] = useState<readonly Field[]>([]);
   const form = useRef<HTMLDivElement>(null);
   const title = label(action.label);
   const answered = state.at === "answered";
 
+  const behalfText = ({ name, post }: NonNullable<ActionView["as"]["onBehalfOf"]>) =>
+    text("decide.onBehalf", { name, post: postName(post) });
   const confirm = () => {
     const lacking = missingFields(action.verb, answers);
     setMissing(lacking);
@@ -57,7 +71,8 @@ export function DecideDialog({ view, action, draftVersion, candidates = [], next
         {state.at === "idle" && (
           <>
             <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
-              {text("decide.as")}: {text(`role.${action.as.role}`)}.
+              {text("decide.as")}: {text(`role.${action.as.role}`)}
+              {action.as.onBehalfOf && `, ${behalfText(action.as.onBehalfOf)}`}.
               {view.content && ` ${text("decide.bound", { number: view.content.number })}`}
               {action.verb === "issue" && ` ${text("decide.issueNote")}`}
             </Typography>
@@ -68,6 +83,7 @@ export function DecideDialog({ view, action, draftVersion, candidates = [], next
               targets={action.targets}
               candidates={candidates}
               plainReason={action.verb !== "return"}
+              {...(view.form === "paper" && { sections: view.sections.map(({ name }) => name) })}
               onChange={(change) => setAnswers({ ...answers, ...change })}
             >
               <EngineFields

@@ -18,6 +18,8 @@ interface DecideFieldsProps {
   targets: ActionView["targets"];
   candidates: readonly Candidate[];
   plainReason: boolean;
+  /** Sections that may be named in a return. */
+  sections?: readonly string[];
   onChange: (change: Partial<Answers>) => void;
   /** Fields of particular verbs; they come before the free text. */
   children?: ReactNode;
@@ -32,6 +34,7 @@ export function DecideFields({
   targets,
   candidates,
   plainReason,
+  sections = SECTION_KEYS,
   onChange,
   children,
 }: DecideFieldsProps) {
@@ -81,7 +84,7 @@ export function DecideFields({
         />
       )}
       {has("target") && steps.length > 1 && choice("target", steps, text("decide.target"))}
-      {has("sections") && <SectionChoice answers={answers} onChange={onChange} />}
+      {has("sections") && <SectionChoice sections={sections} answers={answers} onChange={onChange} />}
       {has("comment") && (
         <TextField
           name="comment"
@@ -99,7 +102,9 @@ export function DecideFields({
   );
 }
 
-function SectionChoice({ answers, onChange }: Pick<DecideFieldsProps, "answers" | "onChange">) {
+type SectionChoiceProps = Pick<DecideFieldsProps, "answers" | "onChange"> & { sections: readonly string[] };
+
+function SectionChoice({ sections, answers, onChange }: SectionChoiceProps) {
   const text = useText();
   const toggle = (key: string) =>
     answers.sections.includes(key) ? answers.sections.filter((other) => other !== key) : [...answers.sections, key];
@@ -107,7 +112,7 @@ function SectionChoice({ answers, onChange }: Pick<DecideFieldsProps, "answers" 
     <FormControl component="fieldset">
       <FormLabel component="legend">{text("decide.sections")}</FormLabel>
       <Box sx={{ display: "flex", flexWrap: "wrap" }}>
-        {SECTION_KEYS.map((key) => (
+        {sections.map((key) => (
           <FormControlLabel
             key={key}
             label={key}

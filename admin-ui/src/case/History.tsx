@@ -4,9 +4,9 @@ import type { EventView } from "../../../domain/contracts/cases.ts";
 import { Pager, useCursors } from "../elements/Pager.tsx";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
-import { vi } from "../i18n/messages.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { dateTime } from "../time/dates.ts";
+import { useEventName } from "./use-event-name.ts";
 
 export function History({ caseId }: { caseId: string }) {
   const text = useText();
@@ -36,19 +36,17 @@ export function History({ caseId }: { caseId: string }) {
   );
 }
 
-type EventName = keyof typeof vi.event;
-const nameOf = (type: string): EventName => (type in vi.event ? (type as EventName) : "other");
-
 function HistoryLine({ event }: { event: EventView }) {
   const text = useText();
   const label = useLabel();
+  const eventName = useEventName();
   const said = ["reason", "comment"]
     .map((key) => event.data[key])
     .find((value): value is string => typeof value === "string" && value !== "");
   return (
     <Box component="li" sx={{ py: 1.25, borderBottom: 1, borderColor: "divider" }}>
       <Typography sx={{ fontWeight: 600 }}>
-        {text(`event.${nameOf(event.type)}`)} · {label(event.stepName)}
+        {eventName(event.type)} · {label(event.stepName)}
         {event.toName && ` · ${text("event.to", { step: label(event.toName) })}`}
       </Typography>
       <Typography variant="body2" color="text.secondary">

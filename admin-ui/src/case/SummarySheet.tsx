@@ -11,7 +11,8 @@ export function SummarySheet({ view, number }: { view: CaseView; number: number 
   const text = useText();
   const [language] = useLanguage();
   const { data } = useContent(view.id, number);
-  if (!data) return null;
+  // A paper of plain sections is its own summary.
+  if (!data || view.form === "paper") return null;
   const summary =
     view.form === "annual-report"
       ? summaryOf(data.body)

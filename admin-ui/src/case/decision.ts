@@ -17,6 +17,8 @@ export interface Answers {
   /** YYYY-MM-DD */
   date: string;
   lines: LineAnswers;
+  /** Number of the question that is answered or taken back. */
+  question: number | null;
 }
 
 export const noAnswers: Answers = {
@@ -32,6 +34,7 @@ export const noAnswers: Answers = {
   unit: "",
   date: "",
   lines: {},
+  question: null,
 };
 
 export type Field = keyof Answers | "newUnit" | "amounts" | "referred";
@@ -46,6 +49,7 @@ const fieldsByVerb: Record<string, readonly Field[]> = {
   reassign: ["candidate", "reason"],
   clarify: ["target", "reason"],
   answer: ["note"],
+  retract: ["reason"],
   opine: ["position", "comment", "amounts"],
   proceed: ["comment"],
   consult: ["newUnit", "reason"],
@@ -88,7 +92,7 @@ type Body = CommandRequest["body"];
 const consultedRoles = ["head", "deputy-head"] as const;
 
 function bodyOf(verb: string, answers: Answers, { draftVersion = 0, view }: Decision): Body {
-  const { reason, sections, target, unit } = answers;
+  const { reason, sections, target, unit, question } = answers;
   const comment = answers.comment.trim() === "" ? {} : { comment: answers.comment };
   const code = answers.code as "other";
   switch (verb) {
@@ -109,6 +113,9 @@ function bodyOf(verb: string, answers: Answers, { draftVersion = 0, view }: Deci
     case "clarify":
       return { verb, reason, ...(target && { to: target }) };
     case "answer":
+      return { verb, comment: answers.note, ...(question !== null && { question }) };
+    case "retract":
+      return { verb, reason, ...(question !== null && { question }) };
     case "comment":
       return { verb, comment: answers.note };
     case "opine":
@@ -147,7 +154,11 @@ export function requestOf(decision: Decision): CommandRequest {
   return {
     id,
     expected: { step: view.step, round: view.round, contentHash: view.content?.hash ?? null },
-    as: { unit: action.as.unit, role: action.as.role },
+    as: {
+      unit: action.as.unit,
+      role: action.as.role,
+      ...(action.as.onBehalfOf && { delegationId: action.as.onBehalfOf.delegationId }),
+    },
     body: bodyOf(action.verb, answers, decision),
   };
 }

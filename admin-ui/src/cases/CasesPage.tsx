@@ -9,6 +9,7 @@ import { Pager, useCursors } from "../elements/Pager.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
+import { StartCase } from "./StartCase.tsx";
 import { CaseTable } from "./CaseTable.tsx";
 
 type Status = "" | "open" | "closed" | "overdue";
@@ -37,7 +38,7 @@ export default function CasesPage() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title={text("cases.title")}>
+    <Page title={text("cases.title")} aside={<StartCase />}>
       {step && pipeline && (
         <Typography component="div" variant="body2" sx={{ display: "flex", gap: 1.5, alignItems: "center", mb: 2 }}>
           {text("pipelines.casesAt", { pipeline, step })}

@@ -33,5 +33,12 @@ export const partsOf = ({ sections }: Pick<DraftForm, "sections">): readonly str
   ...sections.map(({ key }) => `sections.${key}`),
 ];
 
+/** Where the editor can stand. */
+export const stopsOf = ({ headFields, sections }: DraftForm): readonly string[] => [
+  ...(headFields.length > 0 ? ["head"] : []),
+  ...sections.map(({ key }) => key),
+  "check",
+];
+
 export const sectionName = ({ numbered }: DraftForm, { key }: FormSection, label: string): string =>
   numbered ? `${key}. ${label}` : label;

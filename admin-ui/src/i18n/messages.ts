@@ -1,19 +1,23 @@
 import { calendar as calendarVi } from "./vi/calendar.ts";
 import { caseMessages as caseVi } from "./vi/case.ts";
+import { delegations as delegationsVi } from "./vi/delegations.ts";
 import { draft as draftVi } from "./vi/draft.ts";
 import { funding as fundingVi } from "./vi/funding.ts";
 import { oversight as oversightVi } from "./vi/oversight.ts";
 import { people as peopleVi } from "./vi/people.ts";
 import { pipelines as pipelinesVi } from "./vi/pipelines.ts";
+import { paper as paperVi } from "./vi/paper.ts";
 import { shell as shellVi } from "./vi/shell.ts";
 import { work as workVi } from "./vi/work.ts";
 import { calendar as calendarEn } from "./en/calendar.ts";
 import { caseMessages as caseEn } from "./en/case.ts";
+import { delegations as delegationsEn } from "./en/delegations.ts";
 import { draft as draftEn } from "./en/draft.ts";
 import { funding as fundingEn } from "./en/funding.ts";
 import { oversight as oversightEn } from "./en/oversight.ts";
 import { people as peopleEn } from "./en/people.ts";
 import { pipelines as pipelinesEn } from "./en/pipelines.ts";
+import { paper as paperEn } from "./en/paper.ts";
 import { shell as shellEn } from "./en/shell.ts";
 import { work as workEn } from "./en/work.ts";
 
@@ -27,6 +31,8 @@ export const vi = {
   ...pipelinesVi,
   ...calendarVi,
   ...peopleVi,
+  ...delegationsVi,
+  ...paperVi,
 };
 export type Messages = typeof vi;
 
@@ -41,6 +47,8 @@ export const en: Messages = {
   ...pipelinesEn,
   ...calendarEn,
   ...peopleEn,
+  ...delegationsEn,
+  ...paperEn,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

@@ -10,6 +10,7 @@ const work = [
   ["cases", "/cases"],
   ["cycles", "/cycles"],
   ["money", "/money"],
+  ["delegations", "/delegations"],
   ["stuck", "/stuck"],
   ["notices", "/notices"],
 ] as const;

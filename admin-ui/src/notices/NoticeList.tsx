@@ -4,7 +4,8 @@ import { TextLink } from "../elements/TextLink.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { dateTime } from "../time/dates.ts";
 
-function placeOf({ caseId, campaignId }: NoticeView): string | null {
+function placeOf({ kind, caseId, campaignId }: NoticeView): string | null {
+  if (kind.startsWith("delegation-")) return "/delegations";
   if (caseId) return `/cases/${caseId}`;
   return campaignId ? `/cycles/${campaignId}` : null;
 }

@@ -12,6 +12,7 @@ const opens: Readonly<Record<string, readonly Grant[]>> = {
   inbox: ["work", "decide", "consolidate"],
   cases: everyone,
   notices: everyone,
+  delegations: everyone,
   cycles: ["consolidate", "oversee", "administer", "audit"],
   money: everyone,
   desk: ["consolidate", "oversee", "administer", "audit"],

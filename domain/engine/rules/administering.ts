@@ -1,7 +1,7 @@
 import type { Assignment, CaseState } from "../case.ts";
 import { extensionRefusal } from "../clock.ts";
 import { seatedUnits, withoutApproval } from "../holders.ts";
-import { personsOf } from "../persons.ts";
+import { personsOf, rightOf } from "../persons.ts";
 import type { Step } from "../pipeline.ts";
 import type { Rejection } from "../rejection.ts";
 import { deadlineOf, isSkippable, onward } from "../steps.ts";
@@ -52,7 +52,7 @@ export const administeringRules: Rules<"reassign" | "extend" | "skip" | "confirm
     fourEyes: true,
     check: ({ state, body }) =>
       state.skip ? { code: "skip-already-proposed", by: state.skip.by } : required("reason", body.reason),
-    effect: ({ body }) => ({ data: { reason: body.reason } }),
+    effect: ({ actor, body }) => ({ data: { reason: body.reason, told: [rightOf(actor)] } }),
   },
   "confirm-skip": {
     event: "skipped",

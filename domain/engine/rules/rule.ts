@@ -23,9 +23,9 @@ export interface Effect {
 
 /**
  * Whose verb it is: those at whose desk the case lies, an administrator, one who may urge, the post that coordinates
- * opinions, whoever sent the case here, whoever was asked a question, anybody of a unit that has a seat.
+ * opinions, whoever sent the case here, whoever was asked a question, whoever asked it, anybody of a unit with a seat.
  */
-export type Who = "holders" | "admin" | "urger" | "coordinator" | "sender" | "asked" | "seated";
+export type Who = "holders" | "admin" | "urger" | "coordinator" | "sender" | "asked" | "asker" | "seated";
 
 /** One row per verb: where it exists, who may use it, what refuses it, what it does. */
 export interface VerbRule<B extends CommandBody> {

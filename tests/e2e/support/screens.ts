@@ -14,6 +14,7 @@ export const screens: readonly { path: string; by: Account | null }[] = [
   { path: "/cycles", by: "admin" },
   { path: "/cycles/annual-report-2026", by: "admin" },
   { path: "/cycles/annual-report-2026/desk", by: "officer" },
+  { path: "/delegations", by: "head" },
   { path: "/stuck", by: "admin" },
   { path: "/pipelines", by: "admin" },
   { path: "/pipelines/annual-report", by: "admin" },

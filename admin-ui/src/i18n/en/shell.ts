@@ -41,6 +41,7 @@ export const shell = {
     cycles: "Reporting cycles",
     money: "Money",
     stuck: "Operations",
+    delegations: "Delegation",
     notices: "Notices",
     administration: "Administration",
     pipelines: "Pipelines",

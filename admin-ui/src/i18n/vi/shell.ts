@@ -41,6 +41,7 @@ export const shell = {
     cycles: "Kỳ báo cáo",
     money: "Kinh phí",
     stuck: "Vận hành",
+    delegations: "Ủy quyền",
     notices: "Thông báo",
     administration: "Quản trị",
     pipelines: "Quy trình",

@@ -167,6 +167,7 @@ export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: num
     case "proceed":
     case "confirm-skip":
       return { verb };
+    case "retract":
     case "withdraw":
     case "skip":
     case "remind":
