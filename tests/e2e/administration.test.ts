@@ -44,7 +44,7 @@ async function openCycle(): Promise<void> {
   const data = { kind: "annual-report", year: 2026 };
   expect((await request.post(`${servers.url}/api/v1/campaigns`, { data, headers })).status()).toBe(200);
   const open = async () => {
-    const answer = await request.get(`${servers.url}/api/v1/pipelines/annual-report/versions/1`);
+    const answer = await request.get(`${servers.url}/api/v1/pipelines/annual-report/versions/${annualReport.version}`);
     return ((await answer.json()) as { openCases: number }).openCases;
   };
   await expect.poll(open, { timeout: 60_000, interval: 500 }).toBe(44);
@@ -80,6 +80,17 @@ const chooseFile = async (person: Person, table: object): Promise<void> =>
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(table, null, 2)),
   });
+
+/** One person after the other at the same screen. */
+async function confirmAsSecond(url: string): Promise<void> {
+  const second = await Person.signIn(browser, servers.url, accounts.secondAdmin);
+  await second.page.goto(url);
+  await second.button("Xác nhận, bắt đầu chuyển").click();
+  await second.page.getByText("Chờ quản trị viên thứ hai").waitFor({ state: "detached" });
+  await second.leave();
+  admin = await Person.signIn(browser, servers.url, accounts.admin);
+  await admin.page.goto(url);
+}
 
 const selected = (person: Person): Promise<string> =>
   person.page.getByLabel("Bảng quy trình (JSON)").evaluate((area) => {
@@ -150,6 +161,9 @@ describe("an administrator and the pipelines", () => {
     await admin.picture("migration-preview");
     await admin.page.getByLabel(/Lý do chuyển/).fill("Áp dụng quy chế mới");
     await admin.button("Chuyển 44 hồ sơ").click();
+    // The heads gain the right to check the content: that takes two administrators.
+    await admin.page.getByText("Chờ quản trị viên thứ hai").waitFor();
+    await confirmAsSecond(admin.page.url());
     await admin.page.getByText("44 trên 44 hồ sơ đã có kết quả").waitFor({ timeout: 60_000 });
     const results = admin.page.getByRole("table", { name: "Kết quả từng hồ sơ" });
     await expect.poll(() => results.getByText("Đã chuyển", { exact: true }).count(), { timeout: 20_000 }).toBe(44);

@@ -8,7 +8,7 @@ import { MigrationOrder } from "./MigrationOrder.tsx";
 import { PreviewList } from "./PreviewList.tsx";
 import { useVersions } from "./queries.ts";
 import { StartMigration } from "./StartMigration.tsx";
-import { useMigrationOrder } from "./use-migration-order.ts";
+import { useMigrationOrder, type Chosen } from "./use-migration-order.ts";
 
 export default function MigratePage() {
   const text = useText();
@@ -28,7 +28,7 @@ function Migrate({ pipelineId, to }: { pipelineId: string; to: number }) {
   const text = useText();
   const label = useLabel();
   const work = useMigrationOrder(pipelineId, to);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<Chosen>(new Map());
   const [total, setTotal] = useState<number | null>(null);
   const { target, versions } = work;
   const name = target.data ? label(target.data.name) : pipelineId;

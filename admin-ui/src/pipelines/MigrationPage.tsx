@@ -15,6 +15,7 @@ import { useProvider } from "../providers/use-provider.ts";
 import type { Tone } from "../theme/palette.ts";
 import { dateTime } from "../time/dates.ts";
 import { count } from "../time/numbers.ts";
+import { ConfirmMigration } from "./ConfirmMigration.tsx";
 import { useVersions } from "./queries.ts";
 
 const POLL_MS = 2_000;
@@ -28,7 +29,15 @@ function useMigration(migrationId: string) {
   });
 }
 
-const isOver = ({ finishedAt, counts }: MigrationView): boolean => finishedAt !== null && counts.open === 0;
+const isOver = ({ status, counts }: MigrationView): boolean =>
+  status === "declined" || (status === "finished" && counts.open === 0);
+
+const statusTones: Record<MigrationView["status"], Tone> = {
+  "awaiting-confirmation": "soon",
+  running: "accent",
+  finished: "good",
+  declined: "neutral",
+};
 
 export default function MigrationPage() {
   const text = useText();
@@ -48,13 +57,10 @@ export default function MigrationPage() {
       above={back}
       title={text("migration.title", { version: data.toVersion })}
       lead={text("migration.lead", { by: data.by, time: dateTime(data.createdAt) })}
-      aside={
-        <Tag tone={isOver(data) ? "good" : "accent"}>
-          {text(isOver(data) ? "migration.finished" : "migration.running")}
-        </Tag>
-      }
+      aside={<Tag tone={statusTones[data.status]}>{text(`migration.status.${data.status}`)}</Tag>}
     >
       {error && <ProblemNotice error={error} retry={() => void migration.refetch()} />}
+      {data.status === "awaiting-confirmation" && <ConfirmMigration migration={data} />}
       <Progress migration={data} />
       <Items migrationId={migrationId} settled={data.counts.total - data.counts.open} over={isOver(data)} />
     </Page>
@@ -68,6 +74,7 @@ function Progress({ migration }: { migration: MigrationView }) {
     ({ version, openCases }) => version < toVersion && openCases > 0,
   );
   const settled = counts.total - counts.open;
+  const left = counts.refused + counts.notPreviewed;
   const said = text("migration.progress", { settled: count(settled), total: count(counts.total) });
   return (
     <Sheet>
@@ -84,12 +91,13 @@ function Progress({ migration }: { migration: MigrationView }) {
         facts={[
           [text("migration.done"), count(counts.done)],
           [text("migration.refused"), count(counts.refused)],
+          [text("migration.notPreviewed"), count(counts.notPreviewed)],
           [text("migration.open"), count(counts.open)],
           [text("migrate.timers"), text(`migrate.${timers}`)],
           [text("migrate.reason"), reason],
         ]}
       />
-      {isOver(migration) && counts.refused > 0 && behind && (
+      {isOver(migration) && left > 0 && behind && (
         <Box sx={{ mt: 2.5 }}>
           <Button component={Link} to={`/pipelines/${pipelineId}/migrate?to=${toVersion}`} variant="outlined">
             {text("migration.again")}
@@ -105,6 +113,7 @@ const tones: Record<MigrationItemView["outcome"], Tone> = {
   accepted: "good",
   refused: "late",
   "not-carried-out": "soon",
+  "not-previewed": "soon",
 };
 
 function useColumns(): Column<MigrationItemView>[] {

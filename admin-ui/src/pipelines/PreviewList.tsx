@@ -1,20 +1,21 @@
 import { useEffect } from "react";
 import { Box, Typography } from "@mui/material";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { MigrationPreviewView } from "../../../domain/contracts/pipelines.ts";
 import { Pager, useCursors } from "../elements/Pager.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { PreviewCase } from "./PreviewCase.tsx";
-import { sentOrder, type Order } from "./use-migration-order.ts";
+import { sentOrder, type Chosen, type Order } from "./use-migration-order.ts";
 
 interface PreviewListProps {
   pipelineId: string;
   to: number;
   order: Order;
-  chosen: ReadonlySet<string>;
-  onChoose: (chosen: ReadonlySet<string>) => void;
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
   onTotal: (total: number) => void;
 }
 
@@ -37,9 +38,9 @@ function PreviewPages({ pipelineId, to, order, chosen, onChoose, onTotal }: Prev
   useEffect(() => {
     if (total !== undefined) onTotal(total);
   }, [total, onTotal]);
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
+  const toggle = ({ caseId, token }: MigrationPreviewView) => {
+    const next = new Map(chosen);
+    if (!next.delete(caseId)) next.set(caseId, token);
     onChoose(next);
   };
   return (
@@ -65,7 +66,7 @@ function PreviewPages({ pipelineId, to, order, chosen, onChoose, onTotal }: Prev
                     key={item.caseId}
                     item={item}
                     chosen={chosen.has(item.caseId)}
-                    onToggle={() => toggle(item.caseId)}
+                    onToggle={() => toggle(item)}
                   />
                 ))}
               </Box>

@@ -12,51 +12,35 @@ import {
   TextField,
   Typography,
 } from "@mui/material";
-import { useMutation } from "@tanstack/react-query";
-import { useNavigate } from "react-router";
 import { Sheet } from "../elements/Sheet.tsx";
 import { ProblemNotice } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { isOutcomeUnknown } from "../providers/api-problem.ts";
-import { newCommandId } from "../providers/command-id.ts";
-import { useProvider } from "../providers/use-provider.ts";
-import { sentOrder, type Order } from "./use-migration-order.ts";
+import type { Chosen, Order } from "./use-migration-order.ts";
+import { useStartMigration } from "./use-start-migration.ts";
 
 interface StartMigrationProps {
   pipelineId: string;
   to: number;
   order: Order;
   total: number;
-  chosen: ReadonlySet<string>;
+  chosen: Chosen;
 }
 
 export function StartMigration({ pipelineId, to, order, total, chosen }: StartMigrationProps) {
   const text = useText();
-  const provider = useProvider();
-  const navigate = useNavigate();
   const [which, setWhich] = useState<"all" | "chosen">("all");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  // An answer that never came keeps its id: sending again is then the same migration.
-  const [id, setId] = useState(newCommandId);
-  const start = useMutation({
-    mutationFn: () =>
-      provider.startMigration(pipelineId, to, {
-        id,
-        ...sentOrder(order),
-        cases: which === "all" ? "all" : [...chosen],
-        reason: reason.trim(),
-      }),
-    onSuccess: () => navigate(`/pipelines/${pipelineId}/migrations/${id}`),
-    onError: (error) => !isOutcomeUnknown(error) && setId(newCommandId()),
-  });
+  const { start, read } = useStartMigration({ pipelineId, to, order, chosen });
+  const begin = () => start.mutate({ which, reason: reason.trim() });
   const unknown = start.error !== null && isOutcomeUnknown(start.error);
   const none = which === "chosen" && chosen.size === 0;
   const lacking = reason.trim() === "";
   const send = () => {
     setTried(true);
     if (lacking) return document.getElementById("migrate-reason")?.focus();
-    if (!none) start.mutate();
+    if (!none) begin();
   };
   return (
     <Sheet title={text("migrate.start")}>
@@ -105,7 +89,7 @@ export function StartMigration({ pipelineId, to, order, total, chosen }: StartMi
             <AlertTitle>{text("migrate.unknown")}</AlertTitle>
             {text("migrate.unknownText")}
             <Box sx={{ mt: 1 }}>
-              <Button variant="contained" size="small" onClick={() => start.mutate()}>
+              <Button variant="contained" size="small" onClick={begin}>
                 {text("migrate.again")}
               </Button>
             </Box>
@@ -113,7 +97,7 @@ export function StartMigration({ pipelineId, to, order, total, chosen }: StartMi
         ) : (
           <Button variant="contained" disabled={start.isPending} onClick={send}>
             {start.isPending
-              ? text("migrate.sending")
+              ? text("migrate.sending", { read, total })
               : text("migrate.submit", { smart_count: which === "all" ? total : chosen.size })}
           </Button>
         )}

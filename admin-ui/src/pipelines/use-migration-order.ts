@@ -12,6 +12,9 @@ export interface Order {
   timers: "keep" | "recompute";
 }
 
+/** Cases to migrate, each with the token of what was previewed. */
+export type Chosen = ReadonlyMap<string, string>;
+
 /** What is sent: a rename that has not been chosen is none. */
 export const sentOrder = ({ from, renames, timers }: Order) => ({
   ...(from !== null && { from }),

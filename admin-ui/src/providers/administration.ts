@@ -30,6 +30,9 @@ const migrations = {
   listMigrations: (pipelineId: string, cursor?: string) =>
     call(endpoints.listMigrations, { params: { pipelineId }, query: paged(cursor) }),
   getMigration: (migrationId: string) => call(endpoints.getMigration, { params: { migrationId } }),
+  confirmMigration: (migrationId: string) => call(endpoints.confirmMigration, { params: { migrationId }, body: {} }),
+  declineMigration: (migrationId: string, reason: string) =>
+    call(endpoints.declineMigration, { params: { migrationId }, body: { reason } }),
   listMigrationItems: (migrationId: string, cursor?: string) =>
     call(endpoints.listMigrationItems, { params: { migrationId }, query: paged(cursor) }),
 };
