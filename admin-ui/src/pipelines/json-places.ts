@@ -74,7 +74,7 @@ class Reader {
   #string(): string {
     const begins = this.#offset;
     const found = this.#match(STRING);
-    const control = [...found].findIndex((sign) => sign < " ");
+    const control = found.split("").findIndex((sign) => sign < " ");
     if (control >= 0) throw new Broken(begins + control);
     return found;
   }
