@@ -1,5 +1,5 @@
 import type { BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import type { Pipeline } from "../../domain/engine/pipeline.ts";
 import { annualReport } from "../../domain/pipelines/index.ts";
 import { closeDb, createDb } from "../../store/index.ts";
@@ -47,7 +47,7 @@ async function openCycle(): Promise<void> {
     const answer = await request.get(`${servers.url}/api/v1/pipelines/annual-report/versions/${annualReport.version}`);
     return ((await answer.json()) as { openCases: number }).openCases;
   };
-  await expect.poll(open, { timeout: 60_000, interval: 500 }).toBe(44);
+  await vi.waitFor(async () => expect(await open()).toBe(44), { timeout: 60_000, interval: 500 });
 }
 
 /** The content is checked by the head, at a step of another name. */
@@ -71,7 +71,7 @@ function secondVersion(): Pipeline {
       ),
     },
     start: "first-draft",
-  } as Pipeline;
+  };
 }
 
 const chooseFile = async (person: Person, table: object): Promise<void> =>
@@ -134,7 +134,7 @@ describe("an administrator and the pipelines", () => {
 
     await chooseFile(admin, secondVersion());
     await admin.page.getByText("Ban hành được").waitFor();
-    await admin.page.getByText("Bỏ bước “Kiểm tra nội dung”").waitFor();
+    await admin.page.getByText("Bỏ bước “Kiểm tra nội dung (review)”").waitFor();
     await admin.page.getByLabel(/Lý do ban hành/).fill("Quy chế làm việc mới");
     await admin.picture("pipeline-publish");
     await admin.button("Ban hành phiên bản 2").click();
@@ -190,7 +190,10 @@ describe("an administrator and the calendar", () => {
     await admin.dialog.getByRole("button", { name: "Đóng" }).click();
     await admin.page.getByText(/^45 dời hạn/).waitFor({ timeout: 60_000 });
     await admin.button("Kết quả từng hồ sơ của thay đổi số 1").click();
-    await admin.page.getByRole("row", { name: /Sở Y tế/ }).waitFor();
+    const results = admin.page.getByRole("table", { name: "Kết quả từng hồ sơ của thay đổi số 1" });
+    expect(await results.getByRole("row", { name: /Kỳ báo cáo: Báo cáo năm 2026/ }).innerText()).toContain("Dời hạn");
+    await admin.page.getByRole("button", { name: "Trang sau" }).click();
+    await results.getByText("Kỳ báo cáo").waitFor({ state: "detached" });
     await admin.picture("calendar-changes");
   });
 });

@@ -7,6 +7,7 @@ import { Tag } from "../elements/Tag.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { dueDate } from "../time/dates.ts";
+import { Rebase } from "./Rebase.tsx";
 import { useSubjectName } from "./use-subject-name.tsx";
 
 function useColumns(): Column<DueMove>[] {
@@ -32,8 +33,14 @@ function useColumns(): Column<DueMove>[] {
   ];
 }
 
+interface MovesProps {
+  base: number;
+  edit: CalendarEditBody;
+  onRebase: () => void;
+}
+
 /** Whole cases are read to compute from: so many at a time are looked at, and the reader asks for more. */
-export function Moves({ base, edit }: { base: number; edit: CalendarEditBody }) {
+export function Moves({ base, edit, onRebase }: MovesProps) {
   const text = useText();
   const provider = useProvider();
   const columns = useColumns();
@@ -51,6 +58,7 @@ export function Moves({ base, edit }: { base: number; edit: CalendarEditBody }) 
         {text("calendar.moves")}
       </Typography>
       {preview.error && <ProblemNotice error={preview.error} retry={() => void preview.refetch()} />}
+      <Rebase error={preview.error} onRebase={onRebase} />
       {preview.isPending && <Loading lines={3} />}
       {preview.isSuccess && rows.length === 0 && (
         <Empty title={text("calendar.movesNone")}>{text("calendar.movesNoneText", { smart_count: looked })}</Empty>

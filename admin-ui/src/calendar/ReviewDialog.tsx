@@ -20,6 +20,7 @@ export function ReviewDialog({ draft, onChange, onClose }: ReviewDialogProps) {
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const { save, send, unknown, rebase } = useSaveCalendar();
+  const rebased = () => void rebase().then((base) => onChange({ ...draft, base }));
   const lines = linesOf(editOf(draft));
   const lacking = tried && reason.trim() === "";
   const done = save.data !== undefined;
@@ -36,11 +37,7 @@ export function ReviewDialog({ draft, onChange, onClose }: ReviewDialogProps) {
     <Dialog open onClose={save.isPending ? undefined : close} fullWidth maxWidth="md" aria-labelledby="review-title">
       <DialogTitle id="review-title">{text("calendar.reviewTitle")}</DialogTitle>
       <DialogContent>
-        <SaveOutcome
-          save={save}
-          unknown={unknown}
-          onRebase={() => void rebase().then((base) => onChange({ ...draft, base }))}
-        />
+        <SaveOutcome save={save} unknown={unknown} onRebase={rebased} />
         {!done && (
           <>
             <Typography variant="h3" sx={{ mb: 0.5 }}>
@@ -61,7 +58,7 @@ export function ReviewDialog({ draft, onChange, onClose }: ReviewDialogProps) {
                 </Box>
               ))}
             </Box>
-            {lines.length > 0 && <Moves base={draft.base} edit={editOf(draft)} />}
+            {lines.length > 0 && <Moves base={draft.base} edit={editOf(draft)} onRebase={rebased} />}
             <TextField
               required
               multiline

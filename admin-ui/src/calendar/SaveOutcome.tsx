@@ -1,7 +1,7 @@
 import { Alert, AlertTitle, Box, Button } from "@mui/material";
 import { ProblemNotice } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
-import { isProblem } from "../providers/api-problem.ts";
+import { Rebase } from "./Rebase.tsx";
 import type { CalendarSave } from "./use-save-calendar.ts";
 
 interface SaveOutcomeProps {
@@ -28,11 +28,7 @@ export function SaveOutcome({ save, unknown, onRebase }: SaveOutcomeProps) {
         </Alert>
       )}
       {error && !unknown && <ProblemNotice error={error} />}
-      {isProblem(error, "calendar-moved-on") && (
-        <Button variant="outlined" sx={{ mt: 1.5 }} onClick={onRebase}>
-          {text("calendar.rebase")}
-        </Button>
-      )}
+      <Rebase error={error} onRebase={onRebase} />
       {unknown && variables && (
         <Alert severity="warning">
           <AlertTitle>{text("calendar.unknown")}</AlertTitle>

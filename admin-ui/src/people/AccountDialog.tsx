@@ -12,10 +12,10 @@ import {
   Typography,
 } from "@mui/material";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { PersonView } from "../../../domain/contracts/accounts.ts";
 import { ProblemNotice } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
-import type { Person } from "./PeoplePage.tsx";
 import { Password } from "./Password.tsx";
 
 interface Answer {
@@ -24,7 +24,7 @@ interface Answer {
   password?: string;
 }
 
-export function AccountDialog({ person, onClose }: { person: Person; onClose: () => void }) {
+export function AccountDialog({ person, onClose }: { person: PersonView; onClose: () => void }) {
   const text = useText();
   const provider = useProvider();
   const client = useQueryClient();

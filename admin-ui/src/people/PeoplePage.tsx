@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { Box, Button, TextField } from "@mui/material";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { infer as Infer } from "zod";
-import type { personSchema } from "../../../domain/contracts/accounts.ts";
+import type { PersonView } from "../../../domain/contracts/accounts.ts";
 import { DataTable, type Column } from "../elements/DataTable.tsx";
 import { Page } from "../elements/Page.tsx";
 import { Pager, useCursors } from "../elements/Pager.tsx";
@@ -16,14 +15,12 @@ import { useSettled } from "../plan/use-settled.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { AccountDialog } from "./AccountDialog.tsx";
 
-export type Person = Infer<typeof personSchema>;
-
-function useColumns(onChange: (person: Person) => void): Column<Person>[] {
+function useColumns(onChange: (person: PersonView) => void): Column<PersonView>[] {
   const text = useText();
   const postName = usePostName();
   const { data: me } = useMe();
   const mayChange = me?.grants.includes("administer") ?? false;
-  const change = (person: Person) => {
+  const change = (person: PersonView) => {
     if (person.id === me?.personId) return text("people.yours");
     const verb = person.account ? "end" : "open";
     return (
@@ -74,7 +71,7 @@ export default function PeoplePage() {
   const provider = useProvider();
   const cursors = useCursors();
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState<Person | null>(null);
+  const [chosen, setChosen] = useState<PersonView | null>(null);
   const q = useSettled(typed.trim());
   const columns = useColumns(setChosen);
   const people = useQuery({

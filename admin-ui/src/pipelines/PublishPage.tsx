@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useParams } from "react-router";
 import { Page } from "../elements/Page.tsx";
 import { Empty, Loading, ProblemNotice } from "../elements/States.tsx";
@@ -33,7 +34,11 @@ function ChangePage({ pipelineId }: { pipelineId: string }) {
   const text = useText();
   const label = useLabel();
   const versions = useVersions(pipelineId);
-  const latest = useVersion(pipelineId, versions.data?.items[0]?.version ?? 0);
+  const newest = versions.data?.items[0]?.version;
+  // What one writes is made on the version that was the latest when the page was opened, whoever publishes meanwhile.
+  const [base, setBase] = useState(newest);
+  if (base === undefined && newest !== undefined) setBase(newest);
+  const latest = useVersion(pipelineId, base ?? 0);
   const error = versions.error ?? latest.error;
   const name = latest.data ? label(latest.data.name) : pipelineId;
   return (

@@ -46,7 +46,13 @@ export function TableInput({ work: { text: value, write, check }, base, place }:
         </Button>
         <Button component="label" variant="outlined" sx={{ "&:focus-within": { outline: 3, outlineOffset: 2 } }}>
           {text("publish.file")}
-          <Box component="input" type="file" accept=".json,application/json" sx={visuallyHidden} onChange={choose} />
+          <Box
+            component="input"
+            type="file"
+            accept=".json,application/json"
+            sx={visuallyHidden}
+            onChange={(event: ChangeEvent<HTMLInputElement>) => void choose(event)}
+          />
         </Button>
         {base && value !== written(base) && (
           <Button onClick={() => write(written(base))}>{text("publish.reset", { version: base.version })}</Button>

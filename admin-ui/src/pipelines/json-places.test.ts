@@ -32,7 +32,7 @@ describe("a text that is not JSON", () => {
     ["", 1, 1],
     ["{} x", 1, 4],
     ['{"a": 01}', 1, 8],
-    ['{"a": "\n"}', 1, 7],
+    ['{"a": "\n"}', 1, 8],
     ["[1, 2", 1, 6],
   ])("is told by line and column: %j", (text, line, column) => {
     const places = placesIn(text);

@@ -15,6 +15,9 @@ class Broken extends Error {
   }
 }
 
+const STRING = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y;
+const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
 class Reader {
   readonly at = new Map<string, number>();
   readonly #text: string;
@@ -33,10 +36,8 @@ class Reader {
     if (!this.at.has(path)) this.at.set(path, offset);
     if (this.#takes("{")) this.#members(path);
     else if (this.#takes("[")) this.#items(path);
-    else
-      this.#match(
-        /"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y,
-      );
+    else if (this.#text[this.#offset] === '"') this.#string();
+    else this.#match(OTHER);
     this.#blank();
   }
 
@@ -47,7 +48,7 @@ class Reader {
     do {
       this.#blank();
       const offset = this.#offset;
-      const key = JSON.parse(this.#match(/"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y)) as string;
+      const key = JSON.parse(this.#string()) as string;
       if (seen.has(key)) throw new Broken(offset, key);
       seen.add(key);
       this.#blank();
@@ -67,6 +68,15 @@ class Reader {
       index += 1;
     } while (this.#takes(","));
     this.#match(/\]/y);
+  }
+
+  /** A line break inside a string is the usual slip of a hand: the place is its own, not the string's. */
+  #string(): string {
+    const begins = this.#offset;
+    const found = this.#match(STRING);
+    const control = found.split("").findIndex((sign) => sign < " ");
+    if (control >= 0) throw new Broken(begins + control);
+    return found;
   }
 
   #takes(sign: string): boolean {

@@ -29,6 +29,9 @@ const ordered = (value: object): [string, unknown][] => {
 
 /** As a person would write it: what it is first, the steps in the order of the way. The database keeps no order. */
 export function written(table: Pipeline): string {
-  const steps = inOrderOfWay(layoutOf(table)).map((id) => [id, Object.fromEntries(ordered(table.steps[id] ?? {}))]);
+  const steps = inOrderOfWay(layoutOf(table)).map((id): [string, unknown] => [
+    id,
+    Object.fromEntries(ordered(table.steps[id] ?? {})),
+  ]);
   return JSON.stringify(Object.fromEntries(ordered({ ...table, steps: Object.fromEntries(steps) })), null, 2);
 }

@@ -21,7 +21,7 @@ describe("what a table changes", () => {
     ["ways", "review", { on: { approve: "sign-off" } }, "ways"],
     ["skipping", "review", { skippable: true }, "marks"],
   ])("is named by what a reader asks about a step: %s", (_, step, change, aspect) => {
-    const after = withStep(step, (old) => ({ ...old, ...change }) as Step);
+    const after = withStep(step, (old) => ({ ...old, ...change }));
     expect(differencesOf(annualReport, after)).toEqual([{ kind: "changed", step, aspects: [aspect] }]);
   });
 
