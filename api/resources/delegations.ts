@@ -1,5 +1,10 @@
-import { unitsOfBody, unitsRecordedBy, type Answer, type Seated } from "../../domain/delegation/index.ts";
-import { decidingRoles } from "../../domain/rights/index.ts";
+import {
+  choicesFor,
+  unitsRecordedBy,
+  unitsToChooseFrom,
+  type Answer,
+  type Seated,
+} from "../../domain/delegation/index.ts";
 import type { PostRef } from "../../domain/engine/case.ts";
 import {
   actsUnder,
@@ -79,28 +84,7 @@ async function named(deps: Deps, { personId, post }: { personId: string; post: P
   return { personId, name: person.name, post };
 }
 
-const deciders = (people: readonly PersonInPost[]): Seated[] =>
-  people
-    .filter(({ role }) => decidingRoles.includes(role))
-    .map(({ personId, name, unit, role }) => ({ personId, name, post: { unit, role } }));
-
-/** Oneself in each post that may be delegated, and the heads of the units whose papers one keeps. */
-async function giversFor(deps: Deps, caller: Caller) {
-  const { db, seats, clock } = deps;
-  const own = caller.posts.map(({ unit }) => unit);
-  const recorded = unitsRecordedBy(caller.posts, seats);
-  const units = [...new Set([...own, ...recorded].flatMap((unit) => unitsOfBody(unit, seats)))];
-  const people = deciders(await peopleIn(db, units, clock()));
-  return people
-    .filter(({ personId, post }) => personId === caller.personId || recorded.includes(post.unit))
-    .map((giver) => {
-      const body = unitsOfBody(giver.post.unit, seats);
-      return {
-        giver,
-        delegates: people.filter(({ personId, post }) => personId !== giver.personId && body.includes(post.unit)),
-      };
-    });
-}
+const seatedOf = ({ personId, name, unit, role }: PersonInPost): Seated => ({ personId, name, post: { unit, role } });
 
 export const delegationHandlers = (deps: Deps): Pick<Handlers, Names> => {
   const answer = async (caller: Caller, id: string, given: Answer, reason: string) => {
@@ -120,7 +104,11 @@ export const delegationHandlers = (deps: Deps): Pick<Handlers, Names> => {
     },
 
     listDelegationChoices: async ({ caller }) => {
-      const [givers, { units, tables }] = await Promise.all([giversFor(deps, caller), context(deps, caller)]);
+      const [people, { units, tables }] = await Promise.all([
+        peopleIn(deps.db, unitsToChooseFrom(caller, deps.seats), deps.clock()),
+        context(deps, caller),
+      ]);
+      const givers = choicesFor(caller, people.map(seatedOf), deps.seats);
       return {
         givers: givers.map(({ giver, delegates }) => ({
           ...seatedView(units, giver),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   actorsFor,
   answersFor,
+  choicesFor,
   noticesOfDelegation,
   refusalToAnswer,
   refusalToMake,
@@ -78,6 +79,24 @@ describe("who delegates to whom", () => {
     const held = { from: [head.post], to: [deputy.post] };
     expect(refusal({}, { held: { ...held, from: [] } })).toMatchObject({ code: "delegation-post-not-held" });
     expect(refusal({}, { held: { ...held, to: [] } })).toMatchObject({ name: deputy.name });
+  });
+});
+
+describe("whom one may choose", () => {
+  const everybody = [head, deputy, clerk, seat("specialist"), seat("chair", "UBND_TINH"), seat("head", "VP_UBND")];
+  const chosen = (by: Seated) =>
+    choicesFor({ personId: by.personId, posts: [by.post] }, everybody, SEATS).map(
+      ({ giver, delegates }) => [giver.personId, delegates.map(({ personId }) => personId)] as const,
+    );
+
+  it("is oneself and, for a records clerk, those whose papers one keeps; with those of the same body who decide", () => {
+    expect(chosen(head)).toEqual([[head.personId, [deputy.personId]]]);
+    expect(chosen(clerk).map(([giver]) => giver)).toEqual([head.personId, deputy.personId]);
+    expect(chosen(seat("records-clerk", "VP_UBND"))).toEqual([
+      ["chair@UBND_TINH", ["head@VP_UBND"]],
+      ["head@VP_UBND", ["chair@UBND_TINH"]],
+    ]);
+    expect(chosen(seat("specialist"))).toEqual([]);
   });
 });
 
