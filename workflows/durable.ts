@@ -20,7 +20,10 @@ export const work = proxyActivities<Pick<Activities, "runTask">>({
 
 /** Starts and signals other workflows in batches: idempotent by business id, and slow enough to need a heartbeat. */
 export const fanOut = proxyActivities<
-  Pick<Activities, "openMembers" | "openDossier" | "tellMembers" | "openRequest" | "rollCalendar" | "migrateBatch">
+  Pick<
+    Activities,
+    "openMembers" | "openDossier" | "tellMembers" | "tellUnits" | "openRequest" | "rollCalendar" | "migrateBatch"
+  >
 >({
   startToCloseTimeout: "5 minutes",
   heartbeatTimeout: "30 seconds",

@@ -9,7 +9,8 @@ const measured = (kind: string): string => (kind === "string" ? "characters" : k
 
 const campaignVerbs: Texts["campaignVerbs"] = {
   "start-consolidation": "Start the consolidation",
-  exclude: "Exclude a member",
+  exclude: "Take an agency out of the cycle",
+  include: "Take an agency back into the cycle",
 };
 const campaignStatuses: Texts["campaignStatuses"] = {
   open: "Open",
@@ -19,6 +20,15 @@ const campaignStatuses: Texts["campaignStatuses"] = {
   decided: "Decided",
   published: "Published",
   archived: "Archived",
+};
+
+const memberStandings: Texts["memberStandings"] = {
+  open: "its report is inside the agency, there is nothing to take back",
+  sent: "its report has been sent, there is nothing to take back",
+  returned: "its report has been returned, there is nothing to take back",
+  accepted: "its report has been accepted, there is nothing to take back",
+  consolidated: "its report has been consolidated and is closed",
+  excluded: "it has been taken out of the cycle before",
 };
 
 export const en: Texts = {
@@ -113,6 +123,11 @@ export const en: Texts = {
       detail: `${by} saved a newer version at ${at}. Yours has not overwritten it.`,
       remedy: "Load the newest version, compare and save again.",
     }),
+    "desk-changed": ({ units }) => ({
+      title: "The reports have changed since you looked",
+      detail: `What would be frozen is not what is on your screen: ${units} agencies are in it now. Nothing was frozen.`,
+      remedy: "Reload the desk, look at the new figures, then freeze.",
+    }),
     "draft-not-editable": ({ reason }) => ({
       title: "The draft cannot be edited now",
       detail: reason,
@@ -195,6 +210,11 @@ export const en: Texts = {
       title: "The case has ended",
       detail: "The case is closed and takes no further action.",
       remedy: "See the outcome in the processing log.",
+    }),
+    "case-put-aside": ({ reason }) => ({
+      title: "The agency has been taken out of the cycle",
+      detail: `The case rests where it is. Reason: ${reason}`,
+      remedy: "If that is wrong, ask the department to take the agency back; the case goes on from where it rests.",
     }),
     stale: ({ last, step }, names) => ({
       title: "The case has changed since you opened it",
@@ -288,6 +308,11 @@ export const en: Texts = {
       detail: `${names.unit(unit)} owes no report in this cycle.`,
       remedy: "Choose a unit of the cycle's list.",
     }),
+    "member-stands-so": ({ unit, status }, names) => ({
+      title: "Not possible for this agency",
+      detail: `${names.unit(unit)}: ${memberStandings[status]}.`,
+      remedy: "Reload the page to see where the agency stands in the cycle now.",
+    }),
   },
   calendarEdit: calendarEditEn,
   issues: {
@@ -348,6 +373,7 @@ export const en: Texts = {
   },
   campaignVerbs,
   campaignStatuses,
+  memberStandings,
   notices: {
     "your-turn": ({ title, due }) => `Waiting for you: ${title}${due ? `, due ${due}` : ""}`,
     returned: ({ title, by }) => `${by} returned: ${title}`,
@@ -360,6 +386,8 @@ export const en: Texts = {
     withdrawn: ({ title, by }) => `${by} has taken back: ${title}`,
     extended: ({ title, due }) => `Extended${due ? ` to ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} has commented: ${title}`,
+    excluded: ({ title, by }) => `${by} took the agency out of the cycle: ${title}`,
+    included: ({ title, by }) => `${by} took the agency back into the cycle: ${title}`,
     finished: ({ title }) => `Finished: ${title}`,
   },
   draftReasons: {

@@ -1,5 +1,5 @@
 import type { Holder, Role, StepId } from "../../domain/engine/pipeline.ts";
-import type { CampaignRejection, CampaignStatus, CampaignVerb } from "../../domain/campaign/campaign.ts";
+import type { CampaignRejection, CampaignStatus, CampaignVerb, MemberStatus } from "../../domain/campaign/campaign.ts";
 import type { Rejection } from "../../domain/engine/rejection.ts";
 import type { NoticeKind } from "../../domain/engine/notices.ts";
 import type { Verb } from "../../domain/engine/command.ts";
@@ -35,6 +35,7 @@ export interface HttpData {
   "choose-post": { posts: string[] };
   "draft-changed": { by: string; at: string };
   "draft-not-editable": { reason: string };
+  "desk-changed": { units: number };
   "content-incomplete": { count: number };
   "command-id-reused": Record<string, never>;
   "not-carried-out": Record<string, never>;
@@ -143,6 +144,8 @@ export interface Texts {
   };
   campaignVerbs: Record<CampaignVerb, string>;
   campaignStatuses: Record<CampaignStatus, string>;
+  /** Why a member cannot be excluded or taken back as it stands. */
+  memberStandings: Record<MemberStatus, string>;
   notices: Record<NoticeKind, (params: NoticeParams) => string>;
   draftReasons: { notYours: string; notDrafting: string };
   system: string;

@@ -9,7 +9,8 @@ const measured = (kind: string): string => (kind === "string" ? "ký tự" : kin
 
 const campaignVerbs: Texts["campaignVerbs"] = {
   "start-consolidation": "Bắt đầu tổng hợp",
-  exclude: "Loại trừ đơn vị",
+  exclude: "Đưa đơn vị ra khỏi kỳ",
+  include: "Đưa đơn vị trở lại kỳ",
 };
 const campaignStatuses: Texts["campaignStatuses"] = {
   open: "Đang mở",
@@ -19,6 +20,15 @@ const campaignStatuses: Texts["campaignStatuses"] = {
   decided: "Đã quyết định",
   published: "Đã ban hành",
   archived: "Đã lưu trữ",
+};
+
+const memberStandings: Texts["memberStandings"] = {
+  open: "báo cáo đang ở trong cơ quan, không có gì để đưa trở lại",
+  sent: "báo cáo đã gửi, không có gì để đưa trở lại",
+  returned: "báo cáo đã bị trả lại, không có gì để đưa trở lại",
+  accepted: "báo cáo đã được tiếp nhận, không có gì để đưa trở lại",
+  consolidated: "báo cáo đã được tổng hợp và kết thúc",
+  excluded: "đã được đưa ra khỏi kỳ từ trước",
 };
 
 export const vi: Texts = {
@@ -113,6 +123,11 @@ export const vi: Texts = {
       detail: `${by} đã lưu một bản mới hơn lúc ${at}. Bản của anh/chị chưa được ghi đè.`,
       remedy: "Tải bản mới nhất, đối chiếu rồi lưu lại.",
     }),
+    "desk-changed": ({ units }) => ({
+      title: "Các báo cáo đã thay đổi từ lúc anh/chị xem",
+      detail: `Số liệu sắp chốt không còn như trên màn hình. Hiện có ${units} cơ quan trong bản tổng hợp. Chưa chốt gì.`,
+      remedy: "Tải lại bàn tổng hợp, xem số liệu mới rồi chốt.",
+    }),
     "draft-not-editable": ({ reason }) => ({
       title: "Không sửa được bản thảo lúc này",
       detail: reason,
@@ -195,6 +210,11 @@ export const vi: Texts = {
       title: "Hồ sơ đã kết thúc",
       detail: "Hồ sơ đã đóng nên không nhận thêm thao tác nào.",
       remedy: "Xem kết quả trong Nhật ký xử lý.",
+    }),
+    "case-put-aside": ({ reason }) => ({
+      title: "Đơn vị đã được đưa ra khỏi kỳ báo cáo",
+      detail: `Hồ sơ tạm dừng tại chỗ. Lý do: ${reason}`,
+      remedy: "Nếu chưa đúng, đề nghị Sở KH&CN đưa đơn vị trở lại kỳ; hồ sơ tiếp tục từ bước đang dừng.",
     }),
     stale: ({ last, step }, names) => ({
       title: "Hồ sơ đã thay đổi từ lúc anh/chị mở",
@@ -288,6 +308,11 @@ export const vi: Texts = {
       detail: `${names.unit(unit)} không có nghĩa vụ báo cáo trong kỳ.`,
       remedy: "Chọn một đơn vị trong danh sách của kỳ.",
     }),
+    "member-stands-so": ({ unit, status }, names) => ({
+      title: "Không thực hiện được với đơn vị này",
+      detail: `${names.unit(unit)}: ${memberStandings[status]}.`,
+      remedy: "Tải lại trang để xem tình trạng hiện tại của đơn vị trong kỳ.",
+    }),
   },
   calendarEdit: calendarEditVi,
   issues: {
@@ -348,6 +373,7 @@ export const vi: Texts = {
   },
   campaignVerbs,
   campaignStatuses,
+  memberStandings,
   notices: {
     "your-turn": ({ title, due }) => `Chờ anh/chị xử lý: ${title}${due ? `, hạn ${due}` : ""}`,
     returned: ({ title, by }) => `${by} đã trả lại: ${title}`,
@@ -360,6 +386,8 @@ export const vi: Texts = {
     withdrawn: ({ title, by }) => `${by} đã thu hồi: ${title}`,
     extended: ({ title, due }) => `Đã gia hạn${due ? ` đến ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} đã ghi chú: ${title}`,
+    excluded: ({ title, by }) => `${by} đã đưa đơn vị ra khỏi kỳ báo cáo: ${title}`,
+    included: ({ title, by }) => `${by} đã đưa đơn vị trở lại kỳ báo cáo: ${title}`,
     finished: ({ title }) => `Đã kết thúc: ${title}`,
   },
   draftReasons: {
