@@ -1,4 +1,4 @@
-import type { PostRef } from "../domain/engine/case.ts";
+import type { CaseInput, Instant, PostRef } from "../domain/engine/case.ts";
 import { listColumns, type CaseListRow } from "./case-rows.ts";
 import type { Db } from "./db.ts";
 import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
@@ -36,10 +36,40 @@ export async function listInbox(
   return pageOf(rows, limit, (row) => [row.dueAt ?? NEVER, row.id]);
 }
 
+export interface DraftToWrite {
+  id: string;
+  title: string;
+  dueAt: Instant | null;
+  input: CaseInput;
+  body: unknown;
+}
+
+const draftsStatement = statement(`
+SELECT c."id", c."title", c."dueAt", c."input", d."body"
+FROM (SELECT DISTINCT i."caseId" FROM "InboxItem" i ${mine("$3")}
+  AND c."pipelineId" = $4 AND c."position" = 'drafting') m
+JOIN "Case" c ON c."id" = m."caseId" JOIN "Draft" d ON d."caseId" = c."id"
+ORDER BY coalesce(c."dueAt", 'infinity'), c."id" LIMIT $5`);
+
+/** Papers of one kind that lie with these posts to be drafted, the most urgent first, however much other work there is. */
+export const draftsOf = (
+  db: Db,
+  {
+    posts,
+    personId,
+    pipeline,
+    limit,
+  }: { posts: readonly PostRef[]; personId: string; pipeline: string; limit: number },
+): Promise<DraftToWrite[]> =>
+  run<DraftToWrite>(db.pool, draftsStatement, ...postArrays(posts), personId, pipeline, limit);
+
 export const postArrays = (posts: readonly PostRef[]): [string[], string[]] => [
   posts.map((post) => post.unit),
   posts.map((post) => post.role),
 ];
+
+/** What nobody has read for longer than that is not news, and is not counted over and over. */
+const NEWS_DAYS = 60;
 
 export interface Home {
   waiting: number;
@@ -56,7 +86,7 @@ SELECT (SELECT count(*)::int FROM mine) AS "waiting",
   (SELECT min("dueAt") FROM mine WHERE "dueAt" > $4::timestamptz) AS "nextDueAt",
   (SELECT count(*)::int FROM "Notice" n
      JOIN unnest($1::text[], $2::text[]) AS p("unit", "role") ON p."unit" = n."unitCode" AND p."role" = n."role"
-     WHERE (n."personId" = '' OR n."personId" = $3)
+     WHERE (n."personId" = '' OR n."personId" = $3) AND n."at" > $4::timestamptz - interval '${NEWS_DAYS} days'
        AND NOT EXISTS (SELECT 1 FROM "NoticeRead" r WHERE r."noticeId" = n."id" AND r."personId" = $3)) AS "unread",
   (SELECT "id" FROM "Campaign" WHERE "status" <> 'archived' ORDER BY "year" DESC LIMIT 1) AS "campaignId"`);
 

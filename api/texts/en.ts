@@ -1,5 +1,6 @@
 import { calendarEditEn, calendarHealthEn } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
+import { lowerFirst } from "../../domain/text/text.ts";
 import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
 import { enEngine } from "./en-engine.ts";
@@ -209,7 +210,7 @@ export const en: Texts = {
     "case-closed": () => ({
       title: "The case has ended",
       detail: "The case is closed and takes no further action.",
-      remedy: "See the outcome in the processing log.",
+      remedy: "See the outcome under Progress on the case page.",
     }),
     "case-put-aside": ({ reason }) => ({
       title: "The agency has been taken out of the cycle",
@@ -290,12 +291,12 @@ export const en: Texts = {
     }),
     "verb-not-available-now": ({ verb, status }) => ({
       title: `“${campaignVerbs[verb]}” is not possible now`,
-      detail: `The cycle is: ${campaignStatuses[status].toLowerCase()}.`,
+      detail: `The cycle is: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "See the state of the cycle and the consolidation desk.",
     }),
     "round-not-open": ({ status }) => ({
       title: "This round takes no requests now",
-      detail: `The round is: ${campaignStatuses[status].toLowerCase()}.`,
+      detail: `The round is: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "Choose a round that is open, or ask the department to open one.",
     }),
     "not-a-drafter": () => ({
@@ -337,7 +338,7 @@ export const en: Texts = {
     chair: "Chair",
     "vice-chair": "Vice-chair",
     admin: "Administrator",
-    auditor: "Internal auditor",
+    auditor: "Auditor",
   },
   health: {
     ...calendarHealthEn,
@@ -347,6 +348,7 @@ export const en: Texts = {
     pollers: (workflow, activity, backlog) =>
       `Pollers: ${workflow} for workflow tasks, ${activity} for activities; tasks waiting: ${backlog}.`,
     noPollers: "No worker takes tasks: cases will not move.",
+    workerBehind: (seconds) => `A task has waited for ${seconds} seconds: the worker is gone or overloaded.`,
     workerUp: (seconds) => `Last asked for work ${seconds} seconds ago.`,
     scheduleUp: (next) => (next ? `Opens the next cycle at ${next}.` : "Active, without a next opening."),
     scheduleMissing: "The yearly schedule that opens the cycle does not exist.",
@@ -360,6 +362,7 @@ export const en: Texts = {
     overdue: "Past due without action",
     "nobody-holds-post": "Nobody holds the post",
     "only-holder-is-author": "The only holder is the author",
+    "cycle-is-past": "Waits for a cycle that is over",
     "activity-failing": "Work of the system keeps failing",
     "workflow-task-failing": "The workflow fails when it runs",
     "command-not-settled": "A command has no outcome yet",

@@ -85,6 +85,7 @@ export interface HealthTexts extends CalendarHealthTexts {
   pollers: (workflow: number, activity: number, backlog: number) => string;
   noPollers: string;
   workerUp: (seconds: number) => string;
+  workerBehind: (seconds: number) => string;
   scheduleUp: (next: string | null) => string;
   scheduleMissing: string;
   schedulePaused: (note: string) => string;

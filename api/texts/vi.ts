@@ -1,5 +1,6 @@
 import { calendarEditVi, calendarHealthVi } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
+import { lowerFirst } from "../../domain/text/text.ts";
 import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
 import { viEngine } from "./vi-engine.ts";
@@ -170,7 +171,7 @@ export const vi: Texts = {
     }),
     "pipeline-moved-on": ({ pipeline, latest }) => ({
       title: "Đã có phiên bản khác được ban hành",
-      detail: `Phiên bản mới nhất của ${pipeline} nay là ${latest}; bản sửa của bạn dựa trên bản cũ hơn. Chưa ban hành gì.`,
+      detail: `Phiên bản mới nhất của ${pipeline} nay là ${latest}; bản sửa của anh/chị dựa trên bản cũ hơn. Chưa ban hành gì.`,
       remedy: "Xem phiên bản mới nhất, đưa phần sửa vào đó rồi ban hành lại.",
     }),
     "pipeline-unchanged": ({ pipeline }) => ({
@@ -191,12 +192,12 @@ export const vi: Texts = {
     "store-unavailable": () => ({
       title: "Cơ sở dữ liệu đang tạm ngừng",
       detail: "Yêu cầu chưa được nhận, chưa có gì thay đổi.",
-      remedy: "Thử lại sau ít phút. Quản trị xem trang Tình trạng hệ thống.",
+      remedy: "Thử lại sau ít phút. Quản trị xem trang Vận hành.",
     }),
     "engine-unavailable": () => ({
       title: "Bộ máy xử lý đang tạm ngừng",
       detail: "Yêu cầu chưa được thực hiện, chưa có gì thay đổi.",
-      remedy: "Thử lại sau ít phút. Quản trị xem trang Tình trạng hệ thống.",
+      remedy: "Thử lại sau ít phút. Quản trị xem trang Vận hành.",
     }),
     defect: ({ incident }) => ({
       title: "Lỗi của hệ thống",
@@ -209,7 +210,7 @@ export const vi: Texts = {
     "case-closed": () => ({
       title: "Hồ sơ đã kết thúc",
       detail: "Hồ sơ đã đóng nên không nhận thêm thao tác nào.",
-      remedy: "Xem kết quả trong Nhật ký xử lý.",
+      remedy: "Xem kết quả ở thẻ Tiến trình của hồ sơ.",
     }),
     "case-put-aside": ({ reason }) => ({
       title: "Đơn vị đã được đưa ra khỏi kỳ báo cáo",
@@ -224,7 +225,7 @@ export const vi: Texts = {
       remedy: "Tải lại hồ sơ, xem thay đổi rồi quyết định.",
     }),
     "verb-not-available": ({ verb, step, available }, names) => ({
-      title: `Không thể ${names.verb(verb).toLowerCase()} ở bước này`,
+      title: `Không thể ${lowerFirst(names.verb(verb))} ở bước này`,
       detail: `Bước ${names.step(step)} ${available.length > 0 ? `chỉ nhận: ${available.map(names.verb).join(", ")}` : "không nhận thao tác nào"}.`,
       remedy: "Chọn một thao tác có ở bước hiện tại.",
     }),
@@ -289,13 +290,13 @@ export const vi: Texts = {
       remedy: "Trao đổi với cơ quan điều hành kỳ báo cáo.",
     }),
     "verb-not-available-now": ({ verb, status }) => ({
-      title: `Không thể ${campaignVerbs[verb].toLowerCase()} lúc này`,
-      detail: `Kỳ báo cáo đang ở trạng thái: ${campaignStatuses[status].toLowerCase()}.`,
+      title: `Không thể ${lowerFirst(campaignVerbs[verb])} lúc này`,
+      detail: `Kỳ báo cáo đang ở trạng thái: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "Xem trạng thái của kỳ báo cáo và bàn tổng hợp.",
     }),
     "round-not-open": ({ status }) => ({
       title: "Đợt này không nhận đề nghị lúc này",
-      detail: `Đợt kinh phí đang ở trạng thái: ${campaignStatuses[status].toLowerCase()}.`,
+      detail: `Đợt kinh phí đang ở trạng thái: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "Chọn một đợt kinh phí đang mở, hoặc đề nghị Sở KH&CN mở đợt bổ sung.",
     }),
     "not-a-drafter": () => ({
@@ -337,7 +338,7 @@ export const vi: Texts = {
     chair: "Chủ tịch",
     "vice-chair": "Phó Chủ tịch",
     admin: "Quản trị",
-    auditor: "Kiểm toán viên nội bộ",
+    auditor: "Thanh tra, kiểm toán",
   },
   health: {
     ...calendarHealthVi,
@@ -347,6 +348,7 @@ export const vi: Texts = {
     pollers: (workflow, activity, backlog) =>
       `Tiến trình nhận việc: ${workflow} cho quy trình, ${activity} cho việc hệ thống; việc đang chờ: ${backlog}.`,
     noPollers: "Không tiến trình xử lý nào nhận việc: hồ sơ sẽ không chuyển bước.",
+    workerBehind: (seconds) => `Có việc chờ ${seconds} giây chưa ai nhận: tiến trình xử lý đã ngừng hoặc quá tải.`,
     workerUp: (seconds) => `Nhận việc lần cuối cách đây ${seconds} giây.`,
     scheduleUp: (next) => (next ? `Lần mở kỳ tiếp theo: ${next}.` : "Đang bật, chưa có lần mở kỳ tiếp theo."),
     scheduleMissing: "Chưa có lịch mở kỳ hằng năm.",
@@ -360,6 +362,7 @@ export const vi: Texts = {
     overdue: "Quá hạn, chưa xử lý",
     "nobody-holds-post": "Không ai giữ chức danh",
     "only-holder-is-author": "Người duy nhất giữ chức danh là người soạn",
+    "cycle-is-past": "Chờ một kỳ báo cáo đã kết thúc",
     "activity-failing": "Việc của hệ thống bị lỗi",
     "workflow-task-failing": "Quy trình bị lỗi khi chạy",
     "command-not-settled": "Lệnh chưa có kết quả",

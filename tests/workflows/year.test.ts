@@ -196,7 +196,7 @@ describe("a whole reporting year", () => {
       inCount.map(async (slug) => ({ caseId: caseOf(slug), contentHash: (await standing(slug))?.content?.hash })),
     );
     const missing = [{ unit: "SXD", reason: "Chưa có báo cáo" }];
-    const body = { verb: "freeze", drafters: [], included: inCount.length, owing: 44, missing } as const;
+    const body: Act = { verb: "freeze", drafters: [], included: inCount.length, owing: 44, missing };
     await act(desk, dossier(), receiver, body, { body: { members } });
   }
 

@@ -37,8 +37,8 @@ describe("versions that have left the house that wrote them", () => {
   });
 
   it("are, of the dossier, the one that went up to the UBND office", () => {
-    const freeze = { verb: "freeze", content: content("d"), drafters: [], included: 1, owing: 1, missing: [] } as const;
-    const story = new Story(dossierInput).when(receiver, freeze);
+    const frozen = { content: content("d"), drafters: [], included: 1, owing: 1, missing: [] };
+    const story = new Story(dossierInput).when(receiver, { verb: "freeze", ...frozen });
     story.when(person("SKHCN", "division-head"), approve).when(person("SKHCN", "head"), approve);
     expect(releasedOf(story.input, story.state)).toEqual([]);
     story.when(person("SKHCN", "records-clerk"), issue);
