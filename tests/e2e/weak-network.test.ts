@@ -239,8 +239,9 @@ describe("the department's own text, written by two specialists", () => {
   it("is frozen as it was seen: a change since then is refused", async () => {
     const officer = await enter(accounts.officer);
     const { version } = await draftOf(officer, DOSSIER);
+    const { seen } = (await officer.get(`/campaigns/${CAMPAIGN}/desk`)).body;
     await colleagueSaves(DOSSIER, ({ editorial }) => ({ editorial: { ...editorial, assessment: "Đã đổi" } }));
-    const frozen = await command(officer, DOSSIER, { verb: "freeze", draftVersion: version, missing: [], preview: "" });
-    expect(frozen.status).toBeGreaterThanOrEqual(400);
+    const frozen = await command(officer, DOSSIER, { verb: "freeze", draftVersion: version, seen, missing: [] });
+    expect(frozen).toMatchObject({ status: 409, body: { code: "draft-changed" } });
   });
 });

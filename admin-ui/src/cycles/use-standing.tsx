@@ -22,6 +22,7 @@ export function useStanding(campaign: CampaignView): { columns: Column<MemberVie
       <Button
         size="small"
         color="inherit"
+        sx={{ whiteSpace: "nowrap" }}
         aria-label={text(`standing.${verb}Of`, { unit: member.unitName })}
         onClick={() => setChosen({ member, verb })}
       >

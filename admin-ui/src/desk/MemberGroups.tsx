@@ -23,11 +23,16 @@ function useColumns(key: Group["key"]): Column<MemberView>[] {
       whole: true,
       cell: (row) => <PositionTag position={row.position} />,
     },
-    { key: "sent", label: text("cycles.sentAt"), cell: (row) => row.sentAt && date(row.sentAt) },
+    {
+      key: "sent",
+      label: text("cycles.sentAt"),
+      cell: (row) => row.excludedReason ?? (row.sentAt && date(row.sentAt)),
+    },
     {
       key: "due",
       label: text("cycles.due"),
-      cell: (row) => row.excludedReason ?? (row.case?.outcome === null && <DueTag {...row.case} bare />),
+      whole: true,
+      cell: (row) => !row.excluded && row.case?.outcome === null && <DueTag {...row.case} bare />,
     },
     {
       key: "open",

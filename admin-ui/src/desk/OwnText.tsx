@@ -69,7 +69,7 @@ export function OwnText({ initial, onDraft }: OwnTextProps) {
           />
         )}
       />
-      <SaveStatus draft={draft} readOnly={false} />
+      <SaveStatus draft={draft} readOnly={false} ground="background.paper" />
       {parts.map(({ path, name, rows }) => (
         <TextField
           key={path}

@@ -4,6 +4,7 @@ import type { DraftView } from "../../../domain/contracts/cases.ts";
 import { useText } from "../i18n/use-text.ts";
 import { clockOfInstant } from "../time/dates.ts";
 import { forgetLocalDraft, localDraft, type LocalDraft } from "./local-draft.ts";
+import { same } from "./merge.ts";
 import type { DraftInHand } from "./use-draft.ts";
 
 interface Found {
@@ -15,13 +16,12 @@ interface Found {
 export function useRecovery(initial: DraftView, draft: DraftInHand, editable: boolean): Found {
   const { caseId } = initial;
   const [kept, setKept] = useState(() => (editable ? localDraft(caseId) : null));
-  const same = JSON.stringify(kept?.body) === JSON.stringify(initial.body);
   const choose = (use: boolean) => {
     if (use && kept) draft.restore(kept);
     else forgetLocalDraft(caseId);
     setKept(null);
   };
-  return { kept: same ? null : kept, choose };
+  return { kept: kept && same(kept.body, initial.body) ? null : kept, choose };
 }
 
 export function Recovery({ found: { kept, choose } }: { found: Found }) {

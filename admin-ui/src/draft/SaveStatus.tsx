@@ -35,7 +35,14 @@ function useSaveKey({ save, state }: DraftInHand, enabled: boolean): void {
   }, [enabled, unsaved, save]);
 }
 
-export function SaveStatus({ draft, readOnly }: { draft: DraftInHand; readOnly: boolean }) {
+interface SaveStatusProps {
+  draft: DraftInHand;
+  readOnly: boolean;
+  /** What it lies on, and covers while the page is scrolled under it. */
+  ground?: "background.default" | "background.paper";
+}
+
+export function SaveStatus({ draft, readOnly, ground = "background.default" }: SaveStatusProps) {
   const text = useText();
   useSaveKey(draft, !readOnly);
   if (readOnly) return null;
@@ -53,7 +60,7 @@ export function SaveStatus({ draft, readOnly }: { draft: DraftInHand; readOnly: 
         flexWrap: "wrap",
         gap: 1.5,
         alignItems: "center",
-        bgcolor: "background.default",
+        bgcolor: ground,
       }}
     >
       <Box role="status">
