@@ -1,11 +1,11 @@
 import type { Grant } from "../domain/contracts/directory.ts";
 import type { CaseInput, CaseState, PostRef } from "../domain/engine/case.ts";
-import { seatedUnits } from "../domain/engine/holders.ts";
 import {
   canEditDraft,
   canOpenCampaign,
   canSeeCase,
-  canSeeContent,
+  canSeeDesk,
+  canReadVersion,
   grantsOf,
   sightOf,
   type Seats,
@@ -14,15 +14,20 @@ import {
 import type { Caller } from "./auth/caller.ts";
 import { ProblemError } from "./http/problem.ts";
 
+interface Subject {
+  input: CaseInput;
+  state: CaseState;
+}
+
 /** The one seam between requests and rights: a finer policy replaces this object and nothing else. */
 export interface Rights {
   grantsOf: (posts: readonly PostRef[]) => Grant[];
   sightOf: (caller: Caller) => Sight;
-  canSeeCase: (caller: Caller, input: CaseInput, state: CaseState) => boolean;
-  canSeeContent: (caller: Caller, input: CaseInput, state: CaseState) => boolean;
+  canSeeCase: (caller: Caller, subject: Subject) => boolean;
+  canReadVersion: (caller: Caller, subject: Subject, number: number) => boolean;
   /** A draft is read by the unit that writes it, and by nobody above before it is sent. */
   canSeeDraft: (caller: Caller, input: CaseInput) => boolean;
-  canEditDraft: (caller: Caller, input: CaseInput, state: CaseState) => boolean;
+  canEditDraft: (caller: Caller, subject: Subject) => boolean;
   canSeeDesk: (caller: Caller) => boolean;
   canOpenCampaign: (caller: Caller) => boolean;
 }
@@ -31,14 +36,14 @@ export function createRights(seats: Seats): Rights {
   return {
     grantsOf: (posts) => grantsOf(posts, seats),
     sightOf: ({ posts }) => sightOf(posts, seats),
-    canSeeCase: ({ posts }, input, state) => canSeeCase(posts, input, seats, seatedUnits(input, state)),
-    canSeeContent: ({ posts }, input, state) => canSeeContent(posts, input, seats, seatedUnits(input, state)),
+    canSeeCase: ({ posts }, subject) => canSeeCase(posts, subject, seats),
+    canReadVersion: ({ posts }, subject, number) => canReadVersion(posts, subject, seats, number),
     canSeeDraft: ({ posts }, input) => {
       const writers = input.parties.owner ?? input.parties.department;
       return posts.some((post) => post.unit === writers && post.role !== "admin" && post.role !== "auditor");
     },
-    canEditDraft: ({ posts }, input, state) => canEditDraft(posts, input, state),
-    canSeeDesk: ({ posts }) => posts.some((post) => post.unit === seats.department && post.role !== "admin"),
+    canEditDraft: (caller, subject) => canEditDraft(caller, subject),
+    canSeeDesk: ({ posts }) => canSeeDesk(posts, seats),
     canOpenCampaign: ({ posts }) => canOpenCampaign(posts, seats),
   };
 }

@@ -115,13 +115,3 @@ export async function dossierToOpen(db: Db, campaignId: string): Promise<CaseInp
     calendar,
   };
 }
-
-const snapshotStatement = statement(`
-SELECT m."value"->>'caseId' AS "caseId" FROM "ContentVersion" v, jsonb_array_elements(v."body"->'members') AS m("value")
-WHERE v."id" = $1::uuid`);
-
-/** Cases that a frozen snapshot holds. */
-export async function snapshotMembers(db: Db, contentId: string): Promise<string[]> {
-  const rows = await run<{ caseId: string }>(db.pool, snapshotStatement, contentId);
-  return rows.map(({ caseId }) => caseId);
-}

@@ -1,5 +1,5 @@
 import type { ActingFor } from "../domain/delegation/index.ts";
-import type { PostRef } from "../domain/engine/case.ts";
+import type { CaseInput, Instant, PostRef } from "../domain/engine/case.ts";
 import { listColumns, type CaseListRow } from "./case-rows.ts";
 import type { Db } from "./db.ts";
 import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
@@ -76,10 +76,34 @@ export async function listInbox(
   return pageOf(rows, limit, (row) => [row.dueAt ?? NEVER, row.id]);
 }
 
+export interface DraftToWrite {
+  id: string;
+  title: string;
+  dueAt: Instant | null;
+  input: CaseInput;
+  body: unknown;
+}
+
+const draftsStatement = statement(`
+SELECT c."id", c."title", c."dueAt", c."input", d."body"
+FROM (SELECT DISTINCT i."caseId" FROM "InboxItem" i ${mine}
+  AND c."pipelineId" = $2 AND c."position" = 'drafting') m
+JOIN "Case" c ON c."id" = m."caseId" JOIN "Draft" d ON d."caseId" = c."id"
+ORDER BY coalesce(c."dueAt", 'infinity'), c."id" LIMIT $3`);
+
+/** Papers of one kind that lie with these posts to be drafted, the most urgent first, however much other work there is. */
+export const draftsOf = (
+  db: Db,
+  { pipeline, limit, ...reader }: Reader & { pipeline: string; limit: number },
+): Promise<DraftToWrite[]> => run<DraftToWrite>(db.pool, draftsStatement, reachOf(reader), pipeline, limit);
+
 export const postArrays = (posts: readonly PostRef[]): [string[], string[]] => [
   posts.map((post) => post.unit),
   posts.map((post) => post.role),
 ];
+
+/** What nobody has read for longer than that is not news, and is not counted over and over. */
+const NEWS_DAYS = 60;
 
 export interface Home {
   waiting: number;
@@ -95,7 +119,8 @@ SELECT (SELECT count(*)::int FROM mine) AS "waiting",
   (SELECT count(*)::int FROM mine WHERE "dueAt" <= $3::timestamptz) AS "overdue",
   (SELECT min("dueAt") FROM mine WHERE "dueAt" > $3::timestamptz) AS "nextDueAt",
   (SELECT count(DISTINCT n."id")::int FROM "Notice" n ${addressed}
-     WHERE NOT EXISTS (SELECT 1 FROM "NoticeRead" r WHERE r."noticeId" = n."id" AND r."personId" = $2)) AS "unread",
+     WHERE n."at" > $3::timestamptz - interval '${NEWS_DAYS} days'
+       AND NOT EXISTS (SELECT 1 FROM "NoticeRead" r WHERE r."noticeId" = n."id" AND r."personId" = $2)) AS "unread",
   (SELECT "id" FROM "Campaign" WHERE "status" <> 'archived' ORDER BY "year" DESC LIMIT 1) AS "campaignId"`);
 
 /** The numbers of the first screen. */

@@ -34,6 +34,14 @@ const demoStatement = statement(`SELECT p.* FROM "Person" p WHERE p."demo" ORDER
 /** People of a demo installation; those with a `demoBody` are offered on the sign-in page. */
 export const demoPeople = (db: Db): Promise<PersonRow[]> => run<PersonRow>(db.pool, demoStatement);
 
+const namesStatement = statement(`SELECT p."id", p."name" FROM "Person" p WHERE p."id" = ANY ($1::text[])`);
+
+/** Names by id; who is not known is not in it. */
+export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = ids.length === 0 ? [] : await run<{ id: string; name: string }>(db.pool, namesStatement, ids);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** A post is held from its first day inclusive to its last exclusive, in Vietnamese days. */
 const held = (day: string) => `p."from" <= ${day}::date AND (p."to" IS NULL OR p."to" > ${day}::date)`;
 

@@ -1,16 +1,15 @@
-import { WorkflowNotFoundError } from "@temporalio/client";
 import { recordCampaignTransitions } from "../store/record-campaign.ts";
 import { recordTransitions } from "../store/record-transition.ts";
-import { dossierToOpen, membersToOpen, planCampaign, snapshotMembers } from "../store/campaign-opening.ts";
+import { dossierToOpen, membersToOpen, planCampaign } from "../store/campaign-opening.ts";
 import { caseToOpen } from "../store/case-opening.ts";
 import { requestToOpen } from "../store/round-opening.ts";
 import type { Activities } from "../workflows/activities.ts";
-import { caseMilestone, caseWorkflowId } from "../workflows/messages.ts";
 import { calendarActivities } from "./activities/calendar.ts";
 import { startCase } from "./activities/case-starter.ts";
 import type { ActivityDeps } from "./activities/deps.ts";
 import { runTask, shippedTasks, type Tasks } from "./activities/tasks.ts";
 import { inBatches } from "./activities/in-batches.ts";
+import { memberActivities } from "./activities/members.ts";
 import { pipelineActivities } from "./activities/pipelines.ts";
 
 /** What the workflows ask of the outside (workflows/activities.ts says what each must guarantee). */
@@ -35,16 +34,6 @@ export function createActivities(deps: ActivityDeps, tasks: Tasks = shippedTasks
     openRequest: async (args) => startCase(client, await requestToOpen(db, args)),
     openCase: async (args) => startCase(client, await caseToOpen(db, args)),
     openDossier: async ({ campaignId }) => startCase(client, await dossierToOpen(db, campaignId)),
-    tellMembers: async ({ campaignId, contentId, milestone }) => {
-      await inBatches(await snapshotMembers(db, contentId), async (caseId) => {
-        try {
-          const handle = client.workflow.getHandle(caseWorkflowId(caseId));
-          await handle.signal(caseMilestone, { milestone, from: campaignId });
-        } catch (error) {
-          // A member that closed meanwhile has nothing left to hear.
-          if (!(error instanceof WorkflowNotFoundError)) throw error;
-        }
-      });
-    },
+    ...memberActivities(deps),
   };
 }

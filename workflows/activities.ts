@@ -4,7 +4,7 @@ import type { CaseInput, Transition } from "../domain/engine/case.ts";
 import type { Milestone } from "../domain/engine/pipeline.ts";
 import type { TaskWork } from "../domain/engine/task.ts";
 
-import type { CalendarRequest, CalendarSaved, OpenCaseArgs, OpenRequestArgs } from "./messages.ts";
+import type { CalendarRequest, CalendarSaved, MemberWord, OpenCaseArgs, OpenRequestArgs } from "./messages.ts";
 
 /** Kind and id of the subject told last; two empty texts before the first. */
 export type RolloutKey = readonly [kind: "" | "campaign" | "case", id: string];
@@ -43,6 +43,8 @@ export interface Activities {
   openCase(args: OpenCaseArgs): Promise<void>;
   /** Tells every member in the frozen content what its dossier has reached. */
   tellMembers(args: { campaignId: string; contentId: string; milestone: Milestone }): Promise<void>;
+  /** Tells the members of these units, whether they are in a dossier or not. */
+  tellUnits(args: { campaignId: string; units: string[]; word: MemberWord }): Promise<void>;
   /** Saves an edit of the calendar as the next serial; refused when somebody else's came first. */
   saveCalendar(request: CalendarRequest): Promise<CalendarSaved>;
   /** Tells the next `limit` open campaigns and cases of a change, each once; results are recorded one by one. */

@@ -3,6 +3,7 @@ import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import { changeCalendar } from "../domain/engine/calendar-change.ts";
 import type { CaseEvent, CaseInput, CaseState, Transition } from "../domain/engine/case.ts";
 import type { CaseCommand, MilestoneMessage } from "../domain/engine/command.ts";
+import { changeStanding, type StandingMessage } from "../domain/engine/standing.ts";
 import { fireTimers, nextTimer } from "../domain/engine/deadlines.ts";
 import { apply, decide, finishTask, reachMilestone } from "../domain/engine/decide.ts";
 import { inputAfter } from "../domain/engine/migration.ts";
@@ -12,7 +13,14 @@ import type { Outcome } from "../domain/engine/pipeline.ts";
 import { taskDue } from "../domain/engine/task.ts";
 import { store } from "./durable.ts";
 import { Journal, waitFor, type CarriedJournal } from "./journal.ts";
-import { actOnCase, caseMilestone, commandMemory, reviseCalendar, type CalendarRevision } from "./messages.ts";
+import {
+  actOnCase,
+  caseMilestone,
+  caseStanding,
+  commandMemory,
+  reviseCalendar,
+  type CalendarRevision,
+} from "./messages.ts";
 import { TaskRunner } from "./task-runner.ts";
 import { tell } from "./tell-campaign.ts";
 
@@ -32,7 +40,7 @@ class CaseShell {
   /** Its table is another one once the case has been migrated. */
   #input: CaseInput;
   readonly #journal: Journal<CaseState, CaseCommand, CaseEvent, Transition>;
-  #heard: MilestoneMessage[] = [];
+  #heard: (MilestoneMessage | StandingMessage)[] = [];
   #toTell: CaseEvent[] = [];
   readonly #tasks = new TaskRunner();
 
@@ -55,6 +63,7 @@ class CaseShell {
   answer(): void {
     this.#journal.answer(actOnCase, commandMemory);
     setHandler(caseMilestone, (message) => void this.#heard.push(message));
+    setHandler(caseStanding, (message) => void this.#heard.push(message));
     setHandler(reviseCalendar, (calendar) => this.#revise(calendar));
   }
 
@@ -87,8 +96,9 @@ class CaseShell {
     const fired = fireTimers(this.#input, this.#journal.state, Date.now());
     if (fired) this.#journal.do(fired);
     for (const message of this.#heard.splice(0)) {
-      const reached = reachMilestone(this.#input, this.#journal.state, message, Date.now());
-      if (reached) this.#journal.do(reached);
+      const hear = "standing" in message ? changeStanding : reachMilestone;
+      const event = hear(this.#input, this.#journal.state, message as never, Date.now());
+      if (event) this.#journal.do(event);
     }
     for (const result of this.#tasks.take()) {
       const done = finishTask(this.#input, this.#journal.state, result, Date.now());

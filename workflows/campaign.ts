@@ -1,4 +1,4 @@
-import { condition, makeContinueAsNewFunc, setHandler, workflowInfo } from "@temporalio/workflow";
+import { condition, makeContinueAsNewFunc, patched, setHandler, workflowInfo } from "@temporalio/workflow";
 import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import { campaignDue, changeCampaignCalendar } from "../domain/campaign/calendar-change.ts";
 import type {
@@ -21,7 +21,16 @@ import {
   startConsolidation,
   type CampaignDecision,
 } from "../domain/campaign/decide.ts";
-import { isMember, isOver, mayConsolidate, milestoneForMembers } from "../domain/campaign/roster.ts";
+import {
+  addenda,
+  excludedUnits,
+  isMember,
+  isOver,
+  isPlanned,
+  mayConsolidate,
+  milestoneForMembers,
+} from "../domain/campaign/roster.ts";
+import type { Milestone } from "../domain/engine/pipeline.ts";
 import { Alarm } from "./alarm.ts";
 import { fanOut, store } from "./durable.ts";
 import { nothingDone, type Errands } from "./errands.ts";
@@ -33,12 +42,16 @@ import {
   memberMilestone,
   reviseCalendar,
   type CalendarRevision,
+  type MemberWord,
 } from "./messages.ts";
 
 export interface CampaignRun {
   input: CampaignInput;
   carried?: CarriedJournal<CampaignState, CampaignTransition> & Errands;
 }
+
+/** Members are told when the dossier is published, addenda and exclusions too; before, when its figures were frozen. */
+const TOLD_TO_THE_END = "members-told-to-the-end";
 
 /** Small enough for one activity well under its heartbeat, large enough that 3,400 members are 68 activities. */
 const BATCH = 50;
@@ -70,7 +83,7 @@ class CampaignShell {
         apply: applyCampaign,
         record: (transitions) =>
           store.recordCampaign({ ...(transitions[0]?.event.seq === 1 && { input }), transitions }),
-        kept: ({ event }) => this.#keep(event.type),
+        kept: ({ event }) => this.#keep(event),
       },
       state && log ? { carried: { state, log } } : { opening: openCampaignState(input, Date.now()) },
     );
@@ -101,9 +114,15 @@ class CampaignShell {
     this.#touched = true;
   }
 
-  #keep(type: CampaignTransition["event"]["type"]): void {
+  #keep({ type, actor: by, data: { unit, reason = "" } }: CampaignTransition["event"]): void {
     this.#errands.dossierWanted ||= type === "consolidation-started";
+    const standing = type === "member-excluded" ? "excluded" : type === "member-included" ? "included" : null;
+    if (standing && unit !== undefined) this.#tellUnits([unit], { standing, by, reason });
     this.#touch();
+  }
+
+  #tellUnits(units: string[], word: MemberWord): void {
+    if (units.length > 0 && patched(TOLD_TO_THE_END)) this.#errands.tellings.push({ units, word });
   }
 
   #attendHeard(): void {
@@ -113,16 +132,31 @@ class CampaignShell {
     const ofMembers = heard.filter((report) => !isOfDossier(report));
     if (ofMembers.length === 0) return;
     this.#journal.state = noteMembers(this.#input, this.#journal.state, ofMembers);
+    const accepted = ofMembers.filter(({ milestone }) => milestone === "accepted").map(({ unit }) => unit);
+    this.#tellAddenda((unit) => accepted.includes(unit));
     if (this.#errands.opened) return;
     const { state } = this.#journal;
     this.#errands.heard.push(...ofMembers.filter((report) => !isMember(this.#input, state, report)));
   }
 
   #hearDossier({ milestone, contentId }: MilestoneReport): void {
-    const passedOn = milestoneForMembers(this.#input, milestone);
+    const passedOn = this.#passedOn(milestone);
     if (passedOn && contentId !== null) this.#errands.tellings.push({ contentId, milestone: passedOn });
     const event = noteDossier(this.#journal.state, milestone, Date.now());
-    if (event) this.#journal.do(event);
+    if (!event) return;
+    this.#journal.do(event);
+    this.#tellAddenda(() => true);
+  }
+
+  #passedOn(milestone: Milestone): Milestone | null {
+    const early = isPlanned(this.#input) && !patched(TOLD_TO_THE_END);
+    if (early) return milestone === "frozen" ? "consolidated" : null;
+    return milestoneForMembers(this.#input, milestone);
+  }
+
+  #tellAddenda(which: (unit: string) => boolean): void {
+    const units = addenda(this.#input, this.#journal.state).filter(which);
+    this.#tellUnits(units, { milestone: "consolidated", addendum: true });
   }
 
   async live(): Promise<void> {
@@ -135,7 +169,14 @@ class CampaignShell {
       else await condition(() => this.#touched || workflowInfo().continueAsNewSuggested);
       if (workflowInfo().continueAsNewSuggested) await this.#renew();
     }
+    await this.#closeExcluded();
     await this.#journal.recordAll();
+  }
+
+  /** Nothing can be taken back into a cycle that is archived. */
+  async #closeExcluded(): Promise<void> {
+    this.#tellUnits(excludedUnits(this.#input, this.#journal.state), { standing: "lapsed", by: null, reason: "" });
+    while (this.#errands.tellings.length > 0) await this.#tellMembers();
   }
 
   #attendOwn(): void {
@@ -179,7 +220,9 @@ class CampaignShell {
 
   async #tellMembers(): Promise<void> {
     const telling = this.#errands.tellings.shift();
-    if (telling) await fanOut.tellMembers({ campaignId: this.#input.campaignId, ...telling });
+    const { campaignId } = this.#input;
+    if (telling && "units" in telling) await fanOut.tellUnits({ campaignId, ...telling });
+    else if (telling) await fanOut.tellMembers({ campaignId, ...telling });
   }
 
   async #renew(): Promise<void> {

@@ -22,7 +22,14 @@ export const work = proxyActivities<Pick<Activities, "runTask">>({
 export const fanOut = proxyActivities<
   Pick<
     Activities,
-    "openMembers" | "openDossier" | "tellMembers" | "openRequest" | "openCase" | "rollCalendar" | "migrateBatch"
+    | "openMembers"
+    | "openDossier"
+    | "tellMembers"
+    | "tellUnits"
+    | "openRequest"
+    | "openCase"
+    | "rollCalendar"
+    | "migrateBatch"
   >
 >({
   startToCloseTimeout: "5 minutes",

@@ -5,6 +5,8 @@ import type { CalendarEdit } from "../domain/calendar/edit.ts";
 import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import type { Instant, Transition } from "../domain/engine/case.ts";
 import type { CaseCommand, MilestoneMessage } from "../domain/engine/command.ts";
+import type { Milestone } from "../domain/engine/pipeline.ts";
+import type { StandingMessage } from "../domain/engine/standing.ts";
 
 export const taskQueue = "trinh-ky";
 export const defaultNamespace = "trinh-ky";
@@ -46,6 +48,10 @@ export const campaignCommandMemory = defineQuery<Remembered<CampaignTransition> 
 
 /** Another workflow's milestone, told to a case that waits for it. */
 export const caseMilestone = defineSignal<[MilestoneMessage]>("caseMilestone");
+/** Its campaign puts a case aside, takes it up again, or closes what it put aside. */
+export const caseStanding = defineSignal<[StandingMessage]>("caseStanding");
+/** What a campaign has to tell a member that no frozen content names. */
+export type MemberWord = { milestone: Milestone; addendum: true } | StandingMessage;
 /** Working off what thousands of members told at once may take longer than the ten seconds a task usually has. */
 export const CAMPAIGN_TASK_TIMEOUT = "1 minute";
 /** A member's or the dossier's milestone, told up to its campaign. */

@@ -6,7 +6,7 @@ import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
 import { ProblemError } from "../http/problem.ts";
 import { parseAnnualDraft, readAnnualDraft } from "./annual-draft.ts";
-import { parseEditorial, readConsolidation } from "./consolidation.ts";
+import { parseEditorial, readEditorial } from "./consolidation.ts";
 import { parseListDraft, readList } from "./funding-list.ts";
 import { parseRequest, readRequest } from "./funding-request.ts";
 import { parsePaper, readPaper } from "./paper.ts";
@@ -59,9 +59,9 @@ const forms: Record<FormName, Form> = {
   },
   "consolidated-report": {
     parse: parseEditorial,
-    view: async (deps, row, draft, language) => {
-      const { report, problems } = await readConsolidation(deps, row.input, draft);
-      return { body: report, problems: problemViews(problems, language) };
+    view: async (_deps, _row, draft, language) => {
+      const { body, problems } = readEditorial(draft.body);
+      return { body, problems: problemViews(problems, language) };
     },
   },
   "funding-request": {

@@ -25,6 +25,7 @@ const statusOf: Record<HttpCode, number> = {
   "account-missing": 409,
   "draft-changed": 409,
   "draft-not-editable": 403,
+  "desk-changed": 409,
   "content-incomplete": 422,
   "command-id-reused": 409,
   "not-carried-out": 409,

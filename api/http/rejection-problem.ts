@@ -6,6 +6,7 @@ import { problemOf } from "./problem.ts";
 /** A new refusal of the domain does not compile until it has its place here. */
 export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "case-closed": 409,
+  "case-put-aside": 409,
   stale: 409,
   "verb-not-available": 409,
   "verb-not-available-now": 409,
@@ -45,6 +46,7 @@ export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "calendar-missing": 422,
   "migration-not-possible": 409,
   "not-a-member": 422,
+  "member-stands-so": 409,
   "round-not-open": 409,
   "not-a-drafter": 403,
   "delegation-not-yours": 403,

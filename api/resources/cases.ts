@@ -5,9 +5,11 @@ import {
   delegatesIn,
   getContent,
   listCases,
+  listContents,
   listEvents,
   listInbox,
   movesOf,
+  namesOfPeople,
   numbersOf,
   peopleOf,
   type InboxRow,
@@ -39,7 +41,7 @@ function inboxItem(row: InboxRow, context: ListContext): InboxItem {
 }
 
 export function draftRight(deps: Deps, caller: Caller, row: VisibleCase, language: Language): CaseView["draft"] {
-  if (deps.rights.canEditDraft(caller, row.input, row.state)) return { editable: true, reason: null };
+  if (deps.rights.canEditDraft(caller, row)) return { editable: true, reason: null };
   const words = texts[language].draftReasons;
   const { kind } = stepAt(row.input, row.state.step);
   const drafting = row.outcome === null && (kind === "submit" || kind === "gather");
@@ -49,15 +51,17 @@ export function draftRight(deps: Deps, caller: Caller, row: VisibleCase, languag
 async function viewCase(deps: Deps, caller: Caller, row: VisibleCase, language: Language): Promise<CaseView> {
   const { input, state } = row;
   const posts = postsOnTheWay(input, state);
-  const [context, people, delegates, numbers, moves] = await Promise.all([
+  const [context, versions, people, delegates, numbers, moves] = await Promise.all([
     listContext(deps),
+    listContents(deps.db, row.id),
     peopleOf(deps.db, posts, deps.clock()),
     delegatesIn(deps.db, posts, deps.clock()),
     numbersOf(deps.db, row.id),
     movesOf(deps.db, row.id),
   ]);
   const draft = draftRight(deps, caller, row, language);
-  const parts = { ...context, row, input, state, people, delegates, numbers, moves, draft, language };
+  const contents = versions.filter(({ number }) => deps.rights.canReadVersion(caller, row, number));
+  const parts = { ...context, row, input, state, contents, people, delegates, numbers, moves, draft, language };
   return caseView({ ...parts, actors: actorsOf(caller) });
 }
 
@@ -97,13 +101,25 @@ export const caseHandlers = (deps: Deps): Pick<Handlers, Names> => ({
 
   listEvents: async ({ caller, params, query }) => {
     const { id, input } = await visibleCase(deps, caller, params.caseId);
-    const [page, context] = await Promise.all([listEvents(deps.db, id, pageOf(query)), listContext(deps)]);
-    return { items: page.items.map((event) => eventView(event, input, context)), next: page.next };
+    const [page, context, numbers] = await Promise.all([
+      listEvents(deps.db, id, pageOf(query)),
+      listContext(deps),
+      numbersOf(deps.db, id),
+    ]);
+    const people = await namesOfPeople(
+      deps.db,
+      page.items.flatMap(({ data }) => data.assigned?.personId ?? []),
+    );
+    return {
+      items: page.items.map((event) => eventView(event, input, { ...context, numbers, people })),
+      next: page.next,
+    };
   },
 
   getContent: async ({ caller, params }) => {
-    const { id } = await readableCase(deps, caller, params.caseId);
-    const content = await getContent(deps.db, id, Number(params.number));
+    const number = Number(params.number);
+    const { id } = await readableCase(deps, caller, { caseId: params.caseId, number });
+    const content = await getContent(deps.db, id, number);
     if (!content) throw new ProblemError("not-found", { what: "content" });
     const { createdAt, createdByName, createdBy, body, ...rest } = content;
     return {

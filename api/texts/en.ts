@@ -1,5 +1,6 @@
 import { calendarEditEn, calendarHealthEn } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
+import { lowerFirst } from "../../domain/text/text.ts";
 import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
 import { delegationEn, delegationNoticesEn } from "./delegation-en.ts";
@@ -10,7 +11,8 @@ const measured = (kind: string): string => (kind === "string" ? "characters" : k
 
 const campaignVerbs: Texts["campaignVerbs"] = {
   "start-consolidation": "Start the consolidation",
-  exclude: "Exclude a member",
+  exclude: "Take an agency out of the cycle",
+  include: "Take an agency back into the cycle",
 };
 const campaignStatuses: Texts["campaignStatuses"] = {
   open: "Open",
@@ -20,6 +22,15 @@ const campaignStatuses: Texts["campaignStatuses"] = {
   decided: "Decided",
   published: "Published",
   archived: "Archived",
+};
+
+const memberStandings: Texts["memberStandings"] = {
+  open: "its report is inside the agency, there is nothing to take back",
+  sent: "its report has been sent, there is nothing to take back",
+  returned: "its report has been returned, there is nothing to take back",
+  accepted: "its report has been accepted, there is nothing to take back",
+  consolidated: "its report has been consolidated and is closed",
+  excluded: "it has been taken out of the cycle before",
 };
 
 export const en: Texts = {
@@ -118,6 +129,11 @@ export const en: Texts = {
       title: "The draft has changed",
       detail: `${by} saved a newer version at ${at}. Yours has not overwritten it.`,
       remedy: "Load the newest version, compare and save again.",
+    }),
+    "desk-changed": ({ units }) => ({
+      title: "The reports have changed since you looked",
+      detail: `What would be frozen is not what is on your screen: ${units} agencies are in it now. Nothing was frozen.`,
+      remedy: "Reload the desk, look at the new figures, then freeze.",
     }),
     "draft-not-editable": ({ reason }) => ({
       title: "The draft cannot be edited now",
@@ -231,7 +247,12 @@ export const en: Texts = {
     "case-closed": () => ({
       title: "The case has ended",
       detail: "The case is closed and takes no further action.",
-      remedy: "See the outcome in the processing log.",
+      remedy: "See the outcome under Progress on the case page.",
+    }),
+    "case-put-aside": ({ reason }) => ({
+      title: "The agency has been taken out of the cycle",
+      detail: `The case rests where it is. Reason: ${reason}`,
+      remedy: "If that is wrong, ask the department to take the agency back; the case goes on from where it rests.",
     }),
     stale: ({ last, step }, names) => ({
       title: "The case has changed since you opened it",
@@ -307,12 +328,12 @@ export const en: Texts = {
     }),
     "verb-not-available-now": ({ verb, status }) => ({
       title: `“${campaignVerbs[verb]}” is not possible now`,
-      detail: `The cycle is: ${campaignStatuses[status].toLowerCase()}.`,
+      detail: `The cycle is: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "See the state of the cycle and the consolidation desk.",
     }),
     "round-not-open": ({ status }) => ({
       title: "This round takes no requests now",
-      detail: `The round is: ${campaignStatuses[status].toLowerCase()}.`,
+      detail: `The round is: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "Choose a round that is open, or ask the department to open one.",
     }),
     "not-a-drafter": () => ({
@@ -324,6 +345,11 @@ export const en: Texts = {
       title: "The unit is not part of this cycle",
       detail: `${names.unit(unit)} owes no report in this cycle.`,
       remedy: "Choose a unit of the cycle's list.",
+    }),
+    "member-stands-so": ({ unit, status }, names) => ({
+      title: "Not possible for this agency",
+      detail: `${names.unit(unit)}: ${memberStandings[status]}.`,
+      remedy: "Reload the page to see where the agency stands in the cycle now.",
     }),
   },
   calendarEdit: calendarEditEn,
@@ -349,7 +375,7 @@ export const en: Texts = {
     chair: "Chair",
     "vice-chair": "Vice-chair",
     admin: "Administrator",
-    auditor: "Internal auditor",
+    auditor: "Auditor",
   },
   health: {
     ...calendarHealthEn,
@@ -359,6 +385,7 @@ export const en: Texts = {
     pollers: (workflow, activity, backlog) =>
       `Pollers: ${workflow} for workflow tasks, ${activity} for activities; tasks waiting: ${backlog}.`,
     noPollers: "No worker takes tasks: cases will not move.",
+    workerBehind: (seconds) => `A task has waited for ${seconds} seconds: the worker is gone or overloaded.`,
     workerUp: (seconds) => `Last asked for work ${seconds} seconds ago.`,
     scheduleUp: (next) => (next ? `Opens the next cycle at ${next}.` : "Active, without a next opening."),
     scheduleMissing: "The yearly schedule that opens the cycle does not exist.",
@@ -372,6 +399,7 @@ export const en: Texts = {
     overdue: "Past due without action",
     "nobody-holds-post": "Nobody holds the post",
     "only-holder-is-author": "The only holder is the author",
+    "cycle-is-past": "Waits for a cycle that is over",
     "activity-failing": "Work of the system keeps failing",
     "workflow-task-failing": "The workflow fails when it runs",
     "command-not-settled": "A command has no outcome yet",
@@ -385,6 +413,7 @@ export const en: Texts = {
   },
   campaignVerbs,
   campaignStatuses,
+  memberStandings,
   notices: {
     ...delegationNoticesEn,
     "migration-proposed": ({ by, title }) =>
@@ -402,6 +431,8 @@ export const en: Texts = {
     withdrawn: ({ title, by }) => `${by} has taken back: ${title}`,
     extended: ({ title, due }) => `Extended${due ? ` to ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} has commented: ${title}`,
+    excluded: ({ title, by }) => `${by} took the agency out of the cycle: ${title}`,
+    included: ({ title, by }) => `${by} took the agency back into the cycle: ${title}`,
     finished: ({ title }) => `Finished: ${title}`,
   },
   actsFor: (name, holder) => `${name} (on behalf of ${holder})`,

@@ -1,5 +1,5 @@
 import type { Holder, Role, StepId } from "../../domain/engine/pipeline.ts";
-import type { CampaignRejection, CampaignStatus, CampaignVerb } from "../../domain/campaign/campaign.ts";
+import type { CampaignRejection, CampaignStatus, CampaignVerb, MemberStatus } from "../../domain/campaign/campaign.ts";
 import type { Rejection } from "../../domain/engine/rejection.ts";
 import type { DelegationNoticeKind, DelegationRejection } from "../../domain/delegation/index.ts";
 import type { NoticeKind } from "../../domain/engine/notices.ts";
@@ -38,6 +38,7 @@ export interface HttpData {
   "choose-post": { posts: string[] };
   "draft-changed": { by: string; at: string };
   "draft-not-editable": { reason: string };
+  "desk-changed": { units: number };
   "content-incomplete": { count: number };
   "command-id-reused": Record<string, never>;
   "not-carried-out": Record<string, never>;
@@ -91,6 +92,7 @@ export interface HealthTexts extends CalendarHealthTexts {
   pollers: (workflow: number, activity: number, backlog: number) => string;
   noPollers: string;
   workerUp: (seconds: number) => string;
+  workerBehind: (seconds: number) => string;
   scheduleUp: (next: string | null) => string;
   scheduleMissing: string;
   schedulePaused: (note: string) => string;
@@ -158,6 +160,8 @@ export interface Texts {
   };
   campaignVerbs: Record<CampaignVerb, string>;
   campaignStatuses: Record<CampaignStatus, string>;
+  /** Why a member cannot be excluded or taken back as it stands. */
+  memberStandings: Record<MemberStatus, string>;
   notices: Record<NoticeKind, (params: NoticeParams) => string> &
     DelegationNoticeTexts & { "migration-proposed": (params: NoticeParams) => string };
   /** A section of a plain paper that must be written. */

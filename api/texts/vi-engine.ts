@@ -1,5 +1,6 @@
 import type { LineStatus } from "../../domain/engine/case.ts";
 import type { SigningForm } from "../../domain/engine/pipeline.ts";
+import { lowerFirst } from "../../domain/text/text.ts";
 import { dongText } from "./dong-text.ts";
 import type { EngineTexts } from "./types.ts";
 
@@ -21,7 +22,7 @@ const notValid = {
 /** Refusals of the step kinds beyond drafting and approving. */
 export const viEngine: EngineTexts = {
   "not-your-right": ({ verb, needs, unit }, names) => ({
-    title: `Không thuộc quyền ${names.verb(verb).toLowerCase()}`,
+    title: `Không thuộc quyền ${lowerFirst(names.verb(verb))}`,
     detail: `Việc ${names.verb(verb)} do ${names.holder(needs, unit)} thực hiện.`,
     remedy: "Đề nghị người có quyền thực hiện.",
   }),

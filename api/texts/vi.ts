@@ -1,5 +1,6 @@
 import { calendarEditVi, calendarHealthVi } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
+import { lowerFirst } from "../../domain/text/text.ts";
 import { formatDong } from "../../domain/money/dong.ts";
 import type { Texts } from "./types.ts";
 import { delegationVi, delegationNoticesVi } from "./delegation-vi.ts";
@@ -10,7 +11,8 @@ const measured = (kind: string): string => (kind === "string" ? "ký tự" : kin
 
 const campaignVerbs: Texts["campaignVerbs"] = {
   "start-consolidation": "Bắt đầu tổng hợp",
-  exclude: "Loại trừ đơn vị",
+  exclude: "Đưa đơn vị ra khỏi kỳ",
+  include: "Đưa đơn vị trở lại kỳ",
 };
 const campaignStatuses: Texts["campaignStatuses"] = {
   open: "Đang mở",
@@ -20,6 +22,15 @@ const campaignStatuses: Texts["campaignStatuses"] = {
   decided: "Đã quyết định",
   published: "Đã ban hành",
   archived: "Đã lưu trữ",
+};
+
+const memberStandings: Texts["memberStandings"] = {
+  open: "báo cáo đang ở trong cơ quan, không có gì để đưa trở lại",
+  sent: "báo cáo đã gửi, không có gì để đưa trở lại",
+  returned: "báo cáo đã bị trả lại, không có gì để đưa trở lại",
+  accepted: "báo cáo đã được tiếp nhận, không có gì để đưa trở lại",
+  consolidated: "báo cáo đã được tổng hợp và kết thúc",
+  excluded: "đã được đưa ra khỏi kỳ từ trước",
 };
 
 export const vi: Texts = {
@@ -119,6 +130,11 @@ export const vi: Texts = {
       detail: `${by} đã lưu một bản mới hơn lúc ${at}. Bản của anh/chị chưa được ghi đè.`,
       remedy: "Tải bản mới nhất, đối chiếu rồi lưu lại.",
     }),
+    "desk-changed": ({ units }) => ({
+      title: "Các báo cáo đã thay đổi từ lúc anh/chị xem",
+      detail: `Số liệu sắp chốt không còn như trên màn hình. Hiện có ${units} cơ quan trong bản tổng hợp. Chưa chốt gì.`,
+      remedy: "Tải lại bàn tổng hợp, xem số liệu mới rồi chốt.",
+    }),
     "draft-not-editable": ({ reason }) => ({
       title: "Không sửa được bản thảo lúc này",
       detail: reason,
@@ -212,12 +228,12 @@ export const vi: Texts = {
     "store-unavailable": () => ({
       title: "Cơ sở dữ liệu đang tạm ngừng",
       detail: "Yêu cầu chưa được nhận, chưa có gì thay đổi.",
-      remedy: "Thử lại sau ít phút. Quản trị xem trang Tình trạng hệ thống.",
+      remedy: "Thử lại sau ít phút. Quản trị xem trang Vận hành.",
     }),
     "engine-unavailable": () => ({
       title: "Bộ máy xử lý đang tạm ngừng",
       detail: "Yêu cầu chưa được thực hiện, chưa có gì thay đổi.",
-      remedy: "Thử lại sau ít phút. Quản trị xem trang Tình trạng hệ thống.",
+      remedy: "Thử lại sau ít phút. Quản trị xem trang Vận hành.",
     }),
     defect: ({ incident }) => ({
       title: "Lỗi của hệ thống",
@@ -231,7 +247,12 @@ export const vi: Texts = {
     "case-closed": () => ({
       title: "Hồ sơ đã kết thúc",
       detail: "Hồ sơ đã đóng nên không nhận thêm thao tác nào.",
-      remedy: "Xem kết quả trong Nhật ký xử lý.",
+      remedy: "Xem kết quả ở thẻ Tiến trình của hồ sơ.",
+    }),
+    "case-put-aside": ({ reason }) => ({
+      title: "Đơn vị đã được đưa ra khỏi kỳ báo cáo",
+      detail: `Hồ sơ tạm dừng tại chỗ. Lý do: ${reason}`,
+      remedy: "Nếu chưa đúng, đề nghị Sở KH&CN đưa đơn vị trở lại kỳ; hồ sơ tiếp tục từ bước đang dừng.",
     }),
     stale: ({ last, step }, names) => ({
       title: "Hồ sơ đã thay đổi từ lúc anh/chị mở",
@@ -241,7 +262,7 @@ export const vi: Texts = {
       remedy: "Tải lại hồ sơ, xem thay đổi rồi quyết định.",
     }),
     "verb-not-available": ({ verb, step, available }, names) => ({
-      title: `Không thể ${names.verb(verb).toLowerCase()} ở bước này`,
+      title: `Không thể ${lowerFirst(names.verb(verb))} ở bước này`,
       detail: `Bước ${names.step(step)} ${available.length > 0 ? `chỉ nhận: ${available.map(names.verb).join(", ")}` : "không nhận thao tác nào"}.`,
       remedy: "Chọn một thao tác có ở bước hiện tại.",
     }),
@@ -306,13 +327,13 @@ export const vi: Texts = {
       remedy: "Trao đổi với cơ quan điều hành kỳ báo cáo.",
     }),
     "verb-not-available-now": ({ verb, status }) => ({
-      title: `Không thể ${campaignVerbs[verb].toLowerCase()} lúc này`,
-      detail: `Kỳ báo cáo đang ở trạng thái: ${campaignStatuses[status].toLowerCase()}.`,
+      title: `Không thể ${lowerFirst(campaignVerbs[verb])} lúc này`,
+      detail: `Kỳ báo cáo đang ở trạng thái: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "Xem trạng thái của kỳ báo cáo và bàn tổng hợp.",
     }),
     "round-not-open": ({ status }) => ({
       title: "Đợt này không nhận đề nghị lúc này",
-      detail: `Đợt kinh phí đang ở trạng thái: ${campaignStatuses[status].toLowerCase()}.`,
+      detail: `Đợt kinh phí đang ở trạng thái: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "Chọn một đợt kinh phí đang mở, hoặc đề nghị Sở KH&CN mở đợt bổ sung.",
     }),
     "not-a-drafter": () => ({
@@ -324,6 +345,11 @@ export const vi: Texts = {
       title: "Đơn vị không thuộc kỳ này",
       detail: `${names.unit(unit)} không có nghĩa vụ báo cáo trong kỳ.`,
       remedy: "Chọn một đơn vị trong danh sách của kỳ.",
+    }),
+    "member-stands-so": ({ unit, status }, names) => ({
+      title: "Không thực hiện được với đơn vị này",
+      detail: `${names.unit(unit)}: ${memberStandings[status]}.`,
+      remedy: "Tải lại trang để xem tình trạng hiện tại của đơn vị trong kỳ.",
     }),
   },
   calendarEdit: calendarEditVi,
@@ -349,7 +375,7 @@ export const vi: Texts = {
     chair: "Chủ tịch",
     "vice-chair": "Phó Chủ tịch",
     admin: "Quản trị",
-    auditor: "Kiểm toán viên nội bộ",
+    auditor: "Thanh tra, kiểm toán",
   },
   health: {
     ...calendarHealthVi,
@@ -359,6 +385,7 @@ export const vi: Texts = {
     pollers: (workflow, activity, backlog) =>
       `Tiến trình nhận việc: ${workflow} cho quy trình, ${activity} cho việc hệ thống; việc đang chờ: ${backlog}.`,
     noPollers: "Không tiến trình xử lý nào nhận việc: hồ sơ sẽ không chuyển bước.",
+    workerBehind: (seconds) => `Có việc chờ ${seconds} giây chưa ai nhận: tiến trình xử lý đã ngừng hoặc quá tải.`,
     workerUp: (seconds) => `Nhận việc lần cuối cách đây ${seconds} giây.`,
     scheduleUp: (next) => (next ? `Lần mở kỳ tiếp theo: ${next}.` : "Đang bật, chưa có lần mở kỳ tiếp theo."),
     scheduleMissing: "Chưa có lịch mở kỳ hằng năm.",
@@ -372,6 +399,7 @@ export const vi: Texts = {
     overdue: "Quá hạn, chưa xử lý",
     "nobody-holds-post": "Không ai giữ chức danh",
     "only-holder-is-author": "Người duy nhất giữ chức danh là người soạn",
+    "cycle-is-past": "Chờ một kỳ báo cáo đã kết thúc",
     "activity-failing": "Việc của hệ thống bị lỗi",
     "workflow-task-failing": "Quy trình bị lỗi khi chạy",
     "command-not-settled": "Lệnh chưa có kết quả",
@@ -385,6 +413,7 @@ export const vi: Texts = {
   },
   campaignVerbs,
   campaignStatuses,
+  memberStandings,
   notices: {
     ...delegationNoticesVi,
     "migration-proposed": ({ by, title }) =>
@@ -402,6 +431,8 @@ export const vi: Texts = {
     withdrawn: ({ title, by }) => `${by} đã thu hồi: ${title}`,
     extended: ({ title, due }) => `Đã gia hạn${due ? ` đến ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} đã ghi chú: ${title}`,
+    excluded: ({ title, by }) => `${by} đã đưa đơn vị ra khỏi kỳ báo cáo: ${title}`,
+    included: ({ title, by }) => `${by} đã đưa đơn vị trở lại kỳ báo cáo: ${title}`,
     finished: ({ title }) => `Đã kết thúc: ${title}`,
   },
   actsFor: (name, holder) => `${name} (thay mặt ${holder})`,

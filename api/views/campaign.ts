@@ -10,7 +10,7 @@ import { rejectionText } from "../http/rejection-problem.ts";
 import { caseListItem, type ListContext } from "./case-list.ts";
 import { namesOfUnits, type Units } from "./names.ts";
 
-const verbs: readonly CampaignVerb[] = ["start-consolidation", "exclude"];
+const verbs: readonly CampaignVerb[] = ["start-consolidation", "exclude", "include"];
 
 /** One decimal, so that 59 of 60 is not shown as all. */
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 1000) / whole) / 10);
@@ -34,8 +34,7 @@ function actionsOf(row: CampaignRow, now: number, units: Units, { caller, langua
   });
 }
 
-const shownCounts = ({ everSent: _everSent, onTime: _onTime, ...counts }: CampaignCounts): CampaignView["counts"] =>
-  counts;
+const shownCounts = ({ onTime: _onTime, ...counts }: CampaignCounts): CampaignView["counts"] => counts;
 
 export async function campaignView(deps: Deps, row: CampaignRow, reader: Reader): Promise<CampaignView> {
   const now = deps.clock();

@@ -8,7 +8,8 @@ import { termOf } from "../../domain/engine/due.ts";
 import { waypointsOf, type Waypoint } from "../../domain/engine/waypoints.ts";
 import { stepAt } from "../../domain/engine/steps.ts";
 import type { Label } from "../../domain/engine/pipeline.ts";
-import type { CaseListRow, Delegate, NumberRow, PersonInPost } from "../../store/index.ts";
+import { fourEyesKinds } from "../../domain/engine/verbs.ts";
+import type { CaseListRow, ContentHead, Delegate, NumberRow, PersonInPost } from "../../store/index.ts";
 import { iso, isoOrNull } from "../clock-text.ts";
 import type { Language } from "../http/language.ts";
 import { texts } from "../texts/index.ts";
@@ -23,6 +24,8 @@ export interface CaseParts extends ActionContext, ListContext {
   /** Who acts today in place of people on the way. */
   delegates: Delegate[];
   numbers: NumberRow[];
+  /** Versions the caller may read. */
+  contents: readonly ContentHead[];
   /** Events that moved the case from step to step, oldest first. */
   moves: SealedEvent[];
   draft: CaseView["draft"];
@@ -35,8 +38,7 @@ const inPost = (people: PersonInPost[], post: PostRef): PersonInPost[] =>
 function staffed({ people, state }: CaseParts, { phase, holders, step }: Waypoint, input: CaseInput): boolean {
   if (phase === "done" || holders.length === 0) return true;
   const able = holders.flatMap((post) => inPost(people, post)).map((person) => person.personId);
-  const kind = stepAt(input, step).kind;
-  const decides = kind === "decide" || kind === "sign";
+  const decides = fourEyesKinds.includes(stepAt(input, step).kind);
   return able.some((person) => !decides || !state.authors.includes(person));
 }
 
@@ -140,6 +142,9 @@ function returnedView(state: CaseState, moves: SealedEvent[], units: Units): Cas
   };
 }
 
+const asideView = ({ aside }: CaseState): CaseView["aside"] =>
+  aside ? { by: aside.by, at: iso(aside.at), reason: aside.reason } : null;
+
 function dueView(input: CaseInput, state: CaseState): CaseView["due"] {
   const due = termOf(input, state);
   if (!due) return null;
@@ -165,6 +170,12 @@ export function caseView(parts: CaseParts): CaseView {
     pipelineVersion: input.pipeline.version,
     seq: row.seq,
     content: state.content,
+    contents: parts.contents.map(({ number, createdAt, createdBy, createdByName }) => ({
+      number,
+      createdAt: iso(createdAt),
+      createdBy: createdByName ?? createdBy,
+    })),
+    aside: asideView(state),
     due: dueView(input, state),
     clock: clockView(state),
     returned: returnedView(state, parts.moves, units),

@@ -15,6 +15,7 @@ import { campaignKinds, campaignStatuses } from "../campaign/campaign.ts";
 import { BUDGET_WINDOWS, FIRST_YEAR, LAST_YEAR } from "../funding/windows.ts";
 import { caseListItemSchema, receiptSchema } from "./cases.ts";
 import {
+  hashSchema,
   idSchema,
   instantSchema,
   localDateSchema,
@@ -50,7 +51,10 @@ export const campaignSchema = object({
     consolidated: number().int(),
     excluded: number().int(),
     late: number().int(),
+    /** Past due on the agency's own desks; what waits at the department's does not count against it. */
     overdue: number().int(),
+    /** Sent at all, wherever it stands now. */
+    everSent: number().int(),
   }),
   /** Of the owing members: sent at all / sent by effectiveDue, percent with one decimal. */
   completeness: number(),
@@ -82,6 +86,9 @@ export const deskSchema = object({
   minimumPercent: number(),
   /** The consolidated report as it would be frozen now. */
   preview: record(string(), unknown()).nullable(),
+  /** Names which versions of which reports are in it; a freeze says what was seen. */
+  seen: hashSchema,
+  /** Figures that do not reconcile; what the department's own text lacks is told with its draft. */
   problems: array(object({ section: string(), path: string(), code: string(), message: string() })),
 });
 export type DeskView = Infer<typeof deskSchema>;
@@ -157,7 +164,7 @@ export const campaignEndpoints = {
     method: "POST",
     path: "/campaigns/{campaignId}/commands",
     tag: "campaigns",
-    summary: "Start the consolidation early, exclude a member with a reason",
+    summary: "Start the consolidation early; take a member out of the cycle or back into it, with a reason",
     params,
     body: object({
       id: uuidSchema,
@@ -165,6 +172,7 @@ export const campaignEndpoints = {
       body: discriminatedUnion("verb", [
         object({ verb: literal("start-consolidation"), reason: requiredText(2000) }).strict(),
         object({ verb: literal("exclude"), unit: string().max(40), reason: requiredText(2000) }).strict(),
+        object({ verb: literal("include"), unit: string().max(40), reason: requiredText(2000) }).strict(),
       ]),
     }).strict(),
     response: receiptSchema,

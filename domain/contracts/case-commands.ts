@@ -2,7 +2,7 @@ import { array, discriminatedUnion, literal, number, object, string, enum as zEn
 import { returnReasons } from "../engine/command.ts";
 import { lineDecisions, positions } from "../engine/content.ts";
 import { signingForms } from "../engine/pipeline.ts";
-import { instantSchema, postSchema, requiredText, roleSchema, text } from "./common.ts";
+import { hashSchema, instantSchema, postSchema, requiredText, roleSchema, text } from "./common.ts";
 
 const reason = requiredText(2000);
 const comment = text(2000).optional();
@@ -68,6 +68,8 @@ export const commandBodySchema = discriminatedUnion("verb", [
   object({
     verb: literal("freeze"),
     draftVersion: number().int().nonnegative(),
+    /** Of the desk whose figures were on screen; refused when other reports are in by now. */
+    seen: hashSchema.optional(),
     missing: array(object({ unit: string().max(40), reason }).strict()).max(5000),
   }).strict(),
   object({ verb: literal("issue"), comment }).strict(),

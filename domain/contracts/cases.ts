@@ -56,6 +56,14 @@ export const eventViewSchema = object({
   actor: actorViewSchema.nullable(),
   contentHash: string().nullable(),
   data: record(string(), unknown()),
+  /** To whom it was reassigned; the person where it was one alone. */
+  assigned: postViewSchema.extend({ person: string().nullable() }).nullable(),
+  /** Agencies left out of a frozen report, each with its reason. */
+  missing: array(object({ unitName: string(), reason: string() })),
+  /** A due date that moved. */
+  due: object({ from: instantSchema.nullable(), to: instantSchema.nullable() }).nullable(),
+  /** Number given by it. */
+  number: string().nullable(),
   hash: string(),
 });
 export type EventView = Infer<typeof eventViewSchema>;
@@ -159,6 +167,10 @@ export const caseViewSchema = caseListItemSchema.extend({
   pipelineVersion: number().int(),
   seq: number().int(),
   content: object({ id: string(), number: number().int(), hash: string() }).nullable(),
+  /** Versions the caller may read, newest first: text that its house has not signed and sent is its own. */
+  contents: array(object({ number: number().int(), createdAt: instantSchema, createdBy: string() })),
+  /** Taken out of its cycle: it rests where it is. */
+  aside: object({ by: string().nullable(), at: instantSchema, reason: string() }).nullable(),
   /** As written, after the rule and any extension, and the target inside the agency. */
   due: object({ legalDue: instantSchema, effectiveDue: instantSchema, internalTarget: instantSchema }).nullable(),
   clock: object({

@@ -4,7 +4,7 @@ import { isLocalDate } from "../calendar/local-time.ts";
 import { endpoint } from "./endpoint.ts";
 
 /** Rights the UI draws from; it never infers them. Every record is authorised again on the server. */
-export const grantSchema = zEnum(["work", "decide", "consolidate", "oversee", "administer", "audit"]);
+export const grantSchema = zEnum(["work", "decide", "consolidate", "desk", "oversee", "administer", "audit"]);
 export type Grant = Infer<typeof grantSchema>;
 
 export const meSchema = object({

@@ -5,6 +5,7 @@ import { decided, linesOf, reopened } from "./lines.ts";
 import { migrated } from "./migration.ts";
 import { personsOf, rightOf } from "./persons.ts";
 import { questionsOf, restsWhileAsking } from "./questions.ts";
+import { excluded, included, lapsed } from "./standing.ts";
 import { stepAt } from "./steps.ts";
 import { supersededByContent, supersededByReturn, supersededByWithdrawal, votesOf } from "./survival.ts";
 
@@ -175,6 +176,9 @@ export const acts: Record<CaseEvent["type"], Act> = {
   }),
   skipped: nothing,
   commented: nothing,
+  excluded,
+  included,
+  lapsed,
   "task-done": nothing,
   migrated,
   "calendar-changed": (input, state, { at, data }) =>

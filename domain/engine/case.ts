@@ -151,6 +151,10 @@ export interface CaseState {
   recall: { step: StepId; seq: number; post: PostRef } | null;
   /** Proposed by one administrator, waits for a second one. */
   skip: { seq: number; at: Instant; by: string; personIds: string[]; reason?: string } | null;
+  /** Put aside by its campaign, by which event and why; null or absent: it is not. */
+  aside?: { seq: number; at: Instant; reason: string; by: string | null } | null;
+  /** Numbers of the content versions that left the house that wrote them; absent in cases from before. */
+  released?: number[];
   /** Who moved the case last: told to those who come too late. */
   last: { type: EventType; by: string | null } | null;
 }

@@ -104,4 +104,8 @@ export interface TaskResult {
 export interface MilestoneMessage {
   milestone: Milestone;
   from: string;
+  /** Version that the dossier holds; another one is an addendum to it. */
+  contentHash?: string;
+  /** The dossier was closed without it. */
+  addendum?: true;
 }

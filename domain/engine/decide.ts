@@ -32,11 +32,13 @@ export function reachMilestone(
   now: Instant,
 ): CaseEvent | null {
   const step = stepAt(input, state.step);
-  if (state.outcome !== null || step.kind !== "await" || step.awaits !== message.milestone) return null;
+  const { milestone, contentHash = state.content?.hash } = message;
+  if (state.outcome !== null || state.aside || step.kind !== "await" || step.awaits !== milestone) return null;
+  const addendum = message.addendum === true || contentHash !== state.content?.hash;
   return ofSystem(input, state, now, {
     type: "milestone-reached",
     to: step.to,
-    data: { milestone: message.milestone },
+    data: { milestone, ...(addendum && { addendum: true }) },
   });
 }
 

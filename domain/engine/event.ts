@@ -30,6 +30,9 @@ export type EventType =
   | "skip-proposed"
   | "skipped"
   | "commented"
+  | "excluded"
+  | "included"
+  | "lapsed"
   | "task-done"
   | "calendar-changed"
   | "migrated";
@@ -66,6 +69,8 @@ export interface EventData {
   timer?: string;
   told?: Assignment[];
   milestone?: Milestone;
+  /** The milestone came after the dossier, or with another version than is in it: the report is an addendum. */
+  addendum?: true;
   series?: string;
   drafters?: string[];
   facts?: Facts;

@@ -5,6 +5,7 @@ import { termOf } from "./due.ts";
 import { reopened } from "./lines.ts";
 import { rightOf } from "./persons.ts";
 import type { Step, StepId } from "./pipeline.ts";
+import { releasedAt } from "./release.ts";
 import { consultedAt } from "./route.ts";
 import { stepAt } from "./steps.ts";
 import { standingAt, votesOf } from "./survival.ts";
@@ -56,6 +57,7 @@ function enter(input: CaseInput, state: CaseState, event: SealedEvent, to: StepI
     enteredSeq: event.seq,
     clock: clockOnEntry(input, state, { returned: wentBack(event), at: event.at }),
     outcome: step.kind === "end" ? step.outcome : null,
+    released: releasedAt(input, state, step),
     votes: votesAt(input, state, event, to),
     consulted: step.kind === "opinions" ? consultedAt(input, state, to, step) : [],
     lines: step.kind === "lines" ? state.lines.map((line) => (line.step === to ? line : reopened(line))) : state.lines,

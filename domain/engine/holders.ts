@@ -1,4 +1,5 @@
 import type { Actor, Assignment, CaseInput, CaseState, Consulted, Facts, PostRef } from "./case.ts";
+import { seatedParties } from "./parties.ts";
 import { personsOf, rightOf } from "./persons.ts";
 import type { Holder, OpinionsStep, Role, StepId } from "./pipeline.ts";
 import { holderOf, holds, stepAt } from "./steps.ts";
@@ -60,17 +61,17 @@ export const among = (posts: readonly Assignment[], actor: Actor): boolean =>
 
 const key = ({ unit, role, personId }: Assignment): string => `${unit}/${role}/${personId ?? ""}`;
 
-/** Posts (or the one person) at which the case lies now: one inbox row each. An `await` step lies with nobody. */
+/** Posts (or the one person) at which the case lies now: one inbox row each. An `await` step lies with nobody, nor does what is put aside. */
 export function holdersOf(input: CaseInput, state: CaseState): Assignment[] {
-  if (state.outcome !== null) return [];
+  if (state.outcome !== null || state.aside) return [];
   const acting = stepAt(input, state.step).kind === "await" ? [] : actingPosts(input, state);
   const all = [...acting, ...coordinators(input, state), ...(state.questions ?? []).flatMap(({ to }) => to)];
   return [...new Map(all.map((post) => [key(post), post])).values()];
 }
 
-/** Units with a seat in the case: by its parties, or because they were asked. */
+/** Units with a seat in the case: by its table, or because they were asked. */
 export function seatedUnits(input: CaseInput, state: CaseState): string[] {
   const asked = state.consulted.map(({ unit }) => unit);
   const heard = state.signatures.flatMap(({ position, unit }) => (position === undefined ? [] : [unit]));
-  return [...new Set([...Object.values(input.parties), ...asked, ...heard])];
+  return [...new Set([...seatedParties(input), ...asked, ...heard])];
 }

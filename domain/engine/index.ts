@@ -30,3 +30,6 @@ export * from "./waypoints.ts";
 export * from "./states.ts";
 export * from "./milestones.ts";
 export * from "./migration.ts";
+export * from "./parties.ts";
+export * from "./release.ts";
+export { changeStanding, isAside, type StandingMessage } from "./standing.ts";

@@ -102,10 +102,14 @@ function checkVote({ state, verb, actor }: Attempt): Rejection | null {
   return voted ? { code: "already-decided", at: voted.at } : null;
 }
 
+/** While a case is put aside it may be spoken of, and kept up with its table. */
+const stillPossible: readonly Verb[] = ["comment", "migrate"];
+
 /** May this actor use this verb now? The laws of the engine that no table can switch off. */
 export function mayUse(attempt: Attempt): Rejection | null {
   const { input, state, verb } = attempt;
   if (state.outcome !== null) return { code: "case-closed" };
+  if (state.aside && !stillPossible.includes(verb)) return { code: "case-put-aside", reason: state.aside.reason };
   if (!ruleOf(verb).at(stepAt(input, state.step))) {
     return { code: "verb-not-available", verb, step: state.step, available: verbsAt(input, state.step) };
   }

@@ -16,6 +16,8 @@ export type NoticeKind =
   | "withdrawn"
   | "extended"
   | "commented"
+  | "excluded"
+  | "included"
   | "finished";
 
 export interface NoticeDraft {
@@ -39,6 +41,8 @@ const kindOf: Partial<Record<Transition["event"]["type"], NoticeKind>> = {
   withdrawn: "withdrawn",
   extended: "extended",
   commented: "commented",
+  excluded: "excluded",
+  included: "included",
 };
 
 /** Told although the case stays where it is. */
@@ -71,6 +75,8 @@ const postsLeft = (input: CaseInput, event: CaseEvent): Assignment[] => holdersO
 
 /** Who is told what by a transition. */
 export function noticesOf(input: CaseInput, { event, state }: Transition): NoticeDraft[] {
+  // They heard of it when the case was put aside.
+  if (event.type === "lapsed") return [];
   const ended = state.outcome !== null;
   if (event.to === undefined && event.data.told === undefined && !toldAside.includes(event.type)) return [];
   const told = ended ? ownersOf(input) : toldOf(input, { event, state });

@@ -30,6 +30,8 @@ export type MigrationObstacle =
 /** Expected refusals: a closed union, a value in the domain, mapped exhaustively at each edge. */
 export type Rejection =
   | { code: "case-closed" }
+  /** Its campaign has put the case aside. */
+  | { code: "case-put-aside"; reason: string }
   | { code: "stale"; step: StepId; round: number; contentHash: string | null; last: LastAct | null }
   | { code: "verb-not-available"; verb: Verb; step: StepId; available: Verb[] }
   | { code: "not-your-step"; step: StepId; needs: Holder; unit: string | null }

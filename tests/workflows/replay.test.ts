@@ -8,16 +8,19 @@ const histories = storedHistories();
 const bundle = (): { code: string } => ({ code: readFileSync(workflowBundlePath(), "utf8") });
 
 describe("replay", () => {
-  it("has histories of every shell: cases that went straight, came back, were late, had their dates moved; dossier, campaign, opener; a funding request, its list", () => {
+  it("has histories of every shell: cases that went straight, came back, were late, had their dates moved, were put aside, came after the dossier; dossier, campaign, opener; a funding request, its list", () => {
     expect(histories.map(({ name }) => name).sort()).toEqual([
       "calendar-change",
       "campaign",
+      "campaign-archived",
       "campaign-calendar",
       "case-renewed",
       "dossier-returned",
       "every-kind",
       "opener",
+      "report-addendum",
       "report-calendar",
+      "report-excluded",
       "report-late",
       "report-returned",
       "report-silent",

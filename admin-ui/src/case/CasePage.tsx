@@ -45,6 +45,7 @@ interface Deciding {
 function CaseSheets({ view }: { view: CaseView }) {
   const label = useLabel();
   const neighbours = useNeighbours(view.id);
+  const [readable] = view.contents;
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const choose = useCallback(
     (action: ActionView) => setDeciding({ action, view, next: neighbours.next }),
@@ -64,6 +65,7 @@ function CaseSheets({ view }: { view: CaseView }) {
       }
     >
       <UnsentCommand caseId={view.id} />
+      {view.aside && <AsideNotice aside={view.aside} />}
       {view.returned && <ReturnedNotice returned={view.returned} />}
       {view.skipProposed && <SkipNotice skip={view.skipProposed} />}
       <Questions
@@ -75,7 +77,7 @@ function CaseSheets({ view }: { view: CaseView }) {
           <WaySheets view={view} />
         </Box>
         <Box sx={{ gridArea: "read", minWidth: 0 }}>
-          {view.content && <SummarySheet view={view} number={view.content.number} />}
+          {readable && <SummarySheet view={view} number={readable.number} />}
           <CaseTabs view={view} />
         </Box>
         <ActionBar view={view} onChoose={choose} />
@@ -99,6 +101,18 @@ const layout = {
     lg: '"read act" "read closed" "read way"',
   },
 } as const;
+
+function AsideNotice({ aside }: { aside: NonNullable<CaseView["aside"]> }) {
+  const text = useText();
+  return (
+    <Alert severity="warning" sx={{ mb: 2.5 }}>
+      <AlertTitle>{text("case.asideTitle")}</AlertTitle>
+      {text("case.asideText", { name: aside.by ?? text("event.system"), time: dateTime(aside.at) })}
+      <br />
+      {text("notices.reason", { reason: aside.reason })}
+    </Alert>
+  );
+}
 
 function ReturnedNotice({ returned }: { returned: NonNullable<CaseView["returned"]> }) {
   const text = useText();

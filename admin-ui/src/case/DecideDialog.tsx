@@ -3,6 +3,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography }
 import { useNavigate } from "react-router";
 import type { ActionView, CaseView, InboxItem } from "../../../domain/contracts/cases.ts";
 import { usePostName } from "../elements/use-post-name.ts";
+import { lowerFirst } from "../../../domain/text/text.ts";
 import { newCommandId } from "../providers/command-id.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { CommandOutcome, isStale } from "./CommandOutcome.tsx";
@@ -62,7 +63,11 @@ export function DecideDialog({
     setId(newCommandId());
     reset();
   };
-  const close = state.at === "sending" ? undefined : onClose;
+  // A finger beside the dialog must not throw away a reason that was typed.
+  const close = (_: object, reason: "backdropClick" | "escapeKeyDown") => {
+    const losing = reason === "backdropClick" && state.at === "idle" && answers !== noAnswers;
+    if (state.at !== "sending" && !losing) onClose();
+  };
 
   return (
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="decide-title">
@@ -107,7 +112,7 @@ export function DecideDialog({
               // Nothing has to be filled in: the second key of the two is Enter.
               autoFocus={missingFields(action.verb, noAnswers).length === 0}
             >
-              {text("decide.confirm", { verb: title.toLocaleLowerCase() })}
+              {text("decide.confirm", { verb: lowerFirst(title) })}
             </Button>
           </>
         )}

@@ -1,12 +1,14 @@
 import { Box, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import type { EventView } from "../../../domain/contracts/cases.ts";
+import { Facts } from "../elements/Facts.tsx";
 import { Pager, useCursors } from "../elements/Pager.tsx";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { dateTime } from "../time/dates.ts";
 import { useEventName } from "./use-event-name.ts";
+import { useEventFacts } from "./use-event-facts.ts";
 
 export function History({ caseId }: { caseId: string }) {
   const text = useText();
@@ -40,6 +42,7 @@ function HistoryLine({ event }: { event: EventView }) {
   const text = useText();
   const label = useLabel();
   const eventName = useEventName();
+  const facts = useEventFacts(event);
   const said = ["reason", "comment"]
     .map((key) => event.data[key])
     .find((value): value is string => typeof value === "string" && value !== "");
@@ -55,6 +58,11 @@ function HistoryLine({ event }: { event: EventView }) {
         {event.actor?.onBehalfOf && ` · ${text("event.onBehalf", { name: event.actor.onBehalfOf })}`}
       </Typography>
       {said !== undefined && <Typography variant="body2">“{said}”</Typography>}
+      {facts.length > 0 && (
+        <Box sx={{ my: 0.5, fontSize: "0.875rem", overflowWrap: "anywhere" }}>
+          <Facts facts={facts} />
+        </Box>
+      )}
       <Typography variant="caption" color="text.secondary" title={text("event.sealHint")}>
         {text("event.seal")} {event.hash.slice(0, 12)}
       </Typography>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import type { MemberView } from "../../../domain/contracts/campaigns.ts";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
@@ -13,13 +14,16 @@ interface FreezeDialogProps {
   action: ActionView;
   draftVersion: number;
   missing: readonly MemberView[];
+  /** Names the reports whose figures are on the screen. */
+  seen: string;
   onClose: () => void;
 }
 
 /** The snapshot is taken once; who is not in it, and why, is part of what is signed. */
-export function FreezeDialog({ view, action, draftVersion, missing, onClose }: FreezeDialogProps) {
+export function FreezeDialog({ view, action, draftVersion, missing, seen, onClose }: FreezeDialogProps) {
   const text = useText();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const { state, send, reset } = useCommand();
   const [id, setId] = useState(newCommandId);
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
@@ -36,6 +40,7 @@ export function FreezeDialog({ view, action, draftVersion, missing, onClose }: F
     const body = {
       verb: "freeze" as const,
       draftVersion,
+      seen,
       missing: missing.map(({ unit }) => ({ unit, reason: reasonOf(unit) })),
     };
     const expected = { step: view.step, round: view.round, contentHash: view.content?.hash ?? null };
@@ -98,7 +103,14 @@ export function FreezeDialog({ view, action, draftVersion, missing, onClose }: F
             )}
           </Box>
         )}
-        <CommandOutcome state={state} onRetry={(sending) => void send(sending)} onReload={onClose} />
+        <CommandOutcome
+          state={state}
+          onRetry={(sending) => void send(sending)}
+          onReload={() => {
+            void client.invalidateQueries({ queryKey: ["desk"] });
+            onClose();
+          }}
+        />
       </DialogContent>
       <DialogActions>
         {state.at === "idle" && (

@@ -1,53 +1,84 @@
-import { useEffect } from "react";
-import { Box, TextField, Typography } from "@mui/material";
+import { useEffect, useMemo } from "react";
+import { Box, TextField } from "@mui/material";
 import type { DraftView } from "../../../domain/contracts/cases.ts";
 import { sections } from "../../../domain/report/form.ts";
-import { ProblemNotice } from "../elements/States.tsx";
+import { ConflictNotice } from "../draft/ConflictNotice.tsx";
+import { Differences } from "../draft/Differences.tsx";
+import { Recovery, useRecovery } from "../draft/Recovery.tsx";
+import { SaveStatus } from "../draft/SaveStatus.tsx";
+import { getAt } from "../draft/set-at.ts";
+import { useDraft, type DraftInHand } from "../draft/use-draft.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
-import { clock } from "../time/dates.ts";
-import { useOwnText } from "./use-own-text.ts";
 
 interface OwnTextProps {
-  caseId: string;
-  draft: DraftView;
-  onUnsaved: (unsaved: boolean) => void;
+  initial: DraftView;
+  onDraft: (draft: Pick<DraftInHand, "state" | "version" | "problems">) => void;
 }
 
-/** Only the department's own words are written here; every figure comes from the reports. */
-export function OwnText({ caseId, draft, onUnsaved }: OwnTextProps) {
+interface Part {
+  path: string;
+  name: string;
+  rows: number;
+}
+
+const paths = [
+  ...sections.map(({ key }) => `editorial.sections.${key}`),
+  "editorial.assessment",
+  "editorial.recommendations",
+];
+
+function useParts(): Part[] {
   const text = useText();
   const label = useLabel();
-  const { editorial, change, dirty, saving, error } = useOwnText(caseId, draft);
-  useEffect(() => onUnsaved(dirty || saving), [dirty, saving, onUnsaved]);
-  const standing = () => {
-    if (saving) return text("save.saving");
-    if (dirty) return text("save.dirty");
-    return draft.updatedAt ? text("save.saved", { time: clock(draft.updatedAt) }) : text("save.never");
-  };
+  return [
+    ...sections.map(({ key, label: name }) => ({
+      path: `editorial.sections.${key}`,
+      name: `${key}. ${label(name)}`,
+      rows: 2,
+    })),
+    ...(["assessment", "recommendations"] as const).map((key) => ({
+      path: `editorial.${key}`,
+      name: text(`desk.${key}`),
+      rows: 3,
+    })),
+  ];
+}
+
+const textAt = (body: object, path: string): string => {
+  const value = getAt(body, path);
+  return typeof value === "string" ? value : "";
+};
+
+/** Only the department's own words are written here, and only they are sent; every figure comes from the reports. */
+export function OwnText({ initial, onDraft }: OwnTextProps) {
+  const draft = useDraft(initial.caseId, initial, paths);
+  const parts = useParts();
+  const found = useRecovery(initial, draft, true);
+  const { state, version, problems } = draft;
+  const known = useMemo(() => ({ state, version, problems }), [state, version, problems]);
+  useEffect(() => onDraft(known), [known, onDraft]);
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
-      <Typography variant="body2" color="text.secondary" role="status">
-        {standing()}
-      </Typography>
-      {error && <ProblemNotice error={error} />}
-      {sections.map(({ key, label: name }) => (
+      <Recovery found={found} />
+      <ConflictNotice
+        draft={draft}
+        parts={parts}
+        show={(part, mine, theirs) => (
+          <Differences
+            differences={[{ key: part, label: "", mine: textAt(mine, part), theirs: textAt(theirs, part) }]}
+          />
+        )}
+      />
+      <SaveStatus draft={draft} readOnly={false} ground="background.paper" />
+      {parts.map(({ path, name, rows }) => (
         <TextField
-          key={key}
+          key={path}
           multiline
-          minRows={2}
-          label={`${key}. ${label(name)}`}
-          value={editorial.sections?.[key] ?? ""}
-          onChange={(event) => change({ ...editorial, sections: { ...editorial.sections, [key]: event.target.value } })}
-        />
-      ))}
-      {(["assessment", "recommendations"] as const).map((key) => (
-        <TextField
-          key={key}
-          multiline
-          minRows={3}
-          label={text(`desk.${key}`)}
-          value={editorial[key] ?? ""}
-          onChange={(event) => change({ ...editorial, [key]: event.target.value })}
+          minRows={rows}
+          label={name}
+          disabled={found.kept !== null}
+          value={textAt(draft.body, path)}
+          onChange={({ target }) => draft.change(path, target.value === "" ? undefined : target.value)}
         />
       ))}
     </Box>

@@ -8,6 +8,7 @@ import { people as peopleVi } from "./vi/people.ts";
 import { pipelines as pipelinesVi } from "./vi/pipelines.ts";
 import { paper as paperVi } from "./vi/paper.ts";
 import { shell as shellVi } from "./vi/shell.ts";
+import { standing as standingVi } from "./vi/standing.ts";
 import { work as workVi } from "./vi/work.ts";
 import { calendar as calendarEn } from "./en/calendar.ts";
 import { caseMessages as caseEn } from "./en/case.ts";
@@ -19,6 +20,7 @@ import { people as peopleEn } from "./en/people.ts";
 import { pipelines as pipelinesEn } from "./en/pipelines.ts";
 import { paper as paperEn } from "./en/paper.ts";
 import { shell as shellEn } from "./en/shell.ts";
+import { standing as standingEn } from "./en/standing.ts";
 import { work as workEn } from "./en/work.ts";
 
 export const vi = {
@@ -33,6 +35,7 @@ export const vi = {
   ...peopleVi,
   ...delegationsVi,
   ...paperVi,
+  ...standingVi,
 };
 export type Messages = typeof vi;
 
@@ -49,6 +52,7 @@ export const en: Messages = {
   ...peopleEn,
   ...delegationsEn,
   ...paperEn,
+  ...standingEn,
 };
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];

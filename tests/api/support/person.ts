@@ -35,7 +35,10 @@ export interface Body {
   members: Item[];
   actions: Item[];
   signatures: Item[];
-  counts: { owing: number; open: number };
+  counts: { owing: number; open: number; overdue: number; everSent: number };
+  contents: { number: number }[];
+  aside: { reason: string } | null;
+  seen: string;
   engine: unknown;
   errors: Item[];
   code: string;

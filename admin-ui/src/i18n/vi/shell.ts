@@ -65,7 +65,7 @@ export const shell = {
     chair: "Chủ tịch",
     "vice-chair": "Phó Chủ tịch",
     admin: "Quản trị",
-    auditor: "Kiểm tra, thanh tra",
+    auditor: "Thanh tra, kiểm toán",
   },
   due: {
     on: "Hạn %{date}",
