@@ -4,7 +4,7 @@ import { mayUse } from "./may.ts";
 import type { SigningForm, StepId } from "./pipeline.ts";
 import type { Rejection } from "./rejection.ts";
 import { marksOf } from "./rules/deciding.ts";
-import { clarifyTargets, returnTargets, stepAt } from "./steps.ts";
+import { clarifyTargets, stepAt, waysBack } from "./steps.ts";
 import { verbsAt } from "./verbs.ts";
 
 export interface Action {
@@ -45,7 +45,8 @@ function choicesOf(
   actor: Actor,
 ): Pick<Action, "targets" | "marks" | "units"> {
   const step = stepAt(input, state.step);
-  const targets = verb === "return" ? returnTargets(step) : verb === "clarify" ? clarifyTargets(step) : [];
+  const back = (): StepId[] => waysBack(input, state.step, state.facts);
+  const targets = verb === "return" ? back() : verb === "clarify" ? clarifyTargets(step) : [];
   return {
     targets,
     marks: verb === "approve" ? marksOf(step, actor) : [],

@@ -1,5 +1,6 @@
 import type { Assignment, CaseEvent, CaseInput, Transition } from "./case.ts";
 import { holdersOf, holdersOfStep, postsOfHolder } from "./holders.ts";
+import { rightOf } from "./persons.ts";
 import { stepAt } from "./steps.ts";
 
 export type NoticeKind =
@@ -14,6 +15,7 @@ export type NoticeKind =
   | "withdrawn"
   | "extended"
   | "commented"
+  | "skip-proposed"
   | "finished";
 
 export interface NoticeDraft {
@@ -35,6 +37,7 @@ const kindOf: Partial<Record<Transition["event"]["type"], NoticeKind>> = {
   withdrawn: "withdrawn",
   extended: "extended",
   commented: "commented",
+  "skip-proposed": "skip-proposed",
 };
 
 /** Told although the case stays where it is. */
@@ -45,6 +48,7 @@ const toldAside: readonly Transition["event"]["type"][] = [
   "extended",
   "commented",
   "unit-added",
+  "skip-proposed",
 ];
 
 /** Whoever put the case forward hears how it ended. */
@@ -57,6 +61,7 @@ function toldOf(input: CaseInput, { event, state }: Transition): Assignment[] {
   const { told, asked, unit } = event.data;
   if (event.type === "unit-added") return holdersOf(input, state).filter((holder) => holder.unit === unit);
   if (event.type === "withdrawn") return postsLeft(input, event);
+  if (event.type === "skip-proposed" && event.actor) return [rightOf(event.actor)];
   return told ?? asked ?? holdersOf(input, state);
 }
 

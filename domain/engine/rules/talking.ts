@@ -8,8 +8,8 @@ export const talkingRules: Rules<"clarify" | "answer" | "comment"> = {
     at: (step) => clarifyTargets(step).length > 0,
     who: "holders",
     fourEyes: true,
+    ready: ({ state }) => (state.question ? { code: "question-open" } : null),
     check: ({ state, step, body }) => {
-      if (state.question) return { code: "question-open" };
       const allowed = [...clarifyTargets(step)];
       if (body.to !== undefined && !allowed.includes(body.to)) {
         return { code: "target-not-allowed", to: body.to, allowed };
