@@ -8,6 +8,7 @@ export * from "./case-rows.ts";
 export * from "./cases.ts";
 export * from "./ceilings.ts";
 export * from "./claim.ts";
+export * from "./claim-refused.ts";
 export * from "./claim-under-ceilings.ts";
 export * from "./db.ts";
 export * from "./defects.ts";

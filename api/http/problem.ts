@@ -37,6 +37,7 @@ const statusOf: Record<HttpCode, number> = {
   "over-ceiling": 409,
   "store-unavailable": 503,
   "engine-unavailable": 503,
+  "nobody-in-post": 422,
   defect: 500,
 };
 
