@@ -11,6 +11,7 @@ export { standingParties } from "./case-surroundings.ts";
 export * from "./cases.ts";
 export * from "./ceilings.ts";
 export * from "./claim.ts";
+export * from "./claim-refused.ts";
 export * from "./claim-under-ceilings.ts";
 export * from "./db.ts";
 export * from "./defects.ts";

@@ -42,7 +42,12 @@ export interface Activities {
   /** Starts a case that belongs to no campaign. */
   openCase(args: OpenCaseArgs): Promise<void>;
   /** Tells every member in the frozen content what its dossier has reached. */
-  tellMembers(args: { campaignId: string; contentId: string; milestone: Milestone }): Promise<void>;
+  tellMembers(args: {
+    campaignId: string;
+    contentId: string;
+    milestone: Milestone;
+    changed?: "addendum";
+  }): Promise<void>;
   /** Tells the members of these units, whether they are in a dossier or not. */
   tellUnits(args: { campaignId: string; units: string[]; word: MemberWord }): Promise<void>;
   /** Saves an edit of the calendar as the next serial; refused when somebody else's came first. */

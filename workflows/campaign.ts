@@ -28,6 +28,7 @@ import {
   isOver,
   isPlanned,
   mayConsolidate,
+  changedMeans,
   milestoneForMembers,
 } from "../domain/campaign/roster.ts";
 import type { Milestone } from "../domain/engine/pipeline.ts";
@@ -141,7 +142,9 @@ class CampaignShell {
 
   #hearDossier({ milestone, contentId }: MilestoneReport): void {
     const passedOn = this.#passedOn(milestone);
-    if (passedOn && contentId !== null) this.#errands.tellings.push({ contentId, milestone: passedOn });
+    if (passedOn && contentId !== null) {
+      this.#errands.tellings.push({ contentId, milestone: passedOn, ...changedMeans(this.#input) });
+    }
     const event = noteDossier(this.#journal.state, milestone, Date.now());
     if (!event) return;
     this.#journal.do(event);

@@ -3,7 +3,8 @@ import type { Milestone } from "../domain/engine/pipeline.ts";
 import type { MemberWord } from "./messages.ts";
 
 /** What the members in a frozen content are to be told, or those of some units. */
-export type Telling = { contentId: string; milestone: Milestone } | { units: string[]; word: MemberWord };
+export type Telling =
+  { contentId: string; milestone: Milestone; changed?: "addendum" } | { units: string[]; word: MemberWord };
 
 /** What is still to be done outside; goes along across continue-as-new. */
 export interface Errands {

@@ -10,8 +10,10 @@ function amountOf({ line, decision, amount }: LineDecision, { lines }: CaseState
   return decision === "approve-in-part" ? (amount ?? 0) : 0;
 }
 
+/** The stamp without which the engine decides on no money, and what exceeds a ceiling. */
 const withOver = (body: Deciding, over: ReadonlyMap<string, string>): Deciding => ({
   ...body,
+  weighed: true,
   decisions: body.decisions.map((given) => {
     const excess = over.get(given.line);
     return excess === undefined ? given : { ...given, over: Number(excess) };

@@ -11,6 +11,8 @@ export interface Envelope {
   content?: { hash: string; body: unknown; createdBy: string };
   /** Amounts that must fit under the ceilings when the command is claimed. */
   under?: UnderCeilings;
+  /** Refused on what SQL shows: logged, and never sent. */
+  refused?: AnyRejection;
 }
 
 /** A command on anything, before it is known whether it is new. */

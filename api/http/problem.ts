@@ -43,6 +43,7 @@ const statusOf: Record<HttpCode, number> = {
   "case-not-yours-to-start": 403,
   "store-unavailable": 503,
   "engine-unavailable": 503,
+  "nobody-in-post": 422,
   defect: 500,
 };
 

@@ -235,6 +235,11 @@ export const en: Texts = {
       detail: "The request was not carried out; nothing was changed.",
       remedy: "Try again in a few minutes. Administrators: see System health.",
     }),
+    "nobody-in-post": ({ post, person }) => ({
+      title: "There is nobody to take the work",
+      detail: person ? `The person chosen does not hold the post ${post} now.` : `Nobody holds the post ${post} now.`,
+      remedy: "Choose somebody else of the list, or bring the directory up to date first.",
+    }),
     defect: ({ incident }) => ({
       title: "A fault of the system",
       detail: `The request was not completed because of a fault that was recorded as ${incident}.`,
@@ -306,10 +311,13 @@ export const en: Texts = {
       detail: `${names.unit(unit)} has no report and no explanation.`,
       remedy: "Give a reason for each missing agency and freeze again.",
     }),
-    "assignee-not-allowed": ({ to }, names) => ({
+    "assignee-not-allowed": ({ to, allowed = [] }, names) => ({
       title: "It cannot be reassigned to this post",
       detail: `${names.post(to)} may not take the present step.`,
-      remedy: "Choose a post of the proposed list.",
+      remedy:
+        allowed.length > 0
+          ? `Choose one of these posts: ${allowed.map(names.post).join("; ")}.`
+          : "Choose a post of the proposed list.",
     }),
     "migration-not-possible": ({ obstacles }) => ({
       title: "The case cannot be moved to that version",

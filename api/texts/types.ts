@@ -56,6 +56,7 @@ export interface HttpData {
   "over-ceiling": { source: string; remaining: string; over: string };
   "store-unavailable": Record<string, never>;
   "engine-unavailable": Record<string, never>;
+  "nobody-in-post": { post: string; person: boolean };
   defect: { incident: string };
 }
 export type HttpCode = keyof HttpData;
@@ -115,6 +116,10 @@ export interface NoticeParams {
 /** Refusals that concern step kinds beyond drafting and approving; they have a file of their own. */
 type EngineCode =
   | "not-your-right"
+  | "clock-paused"
+  | "no-line-referred"
+  | "not-weighed"
+  | "content-not-stored"
   | "delegation-not-valid"
   | "delegation-ceiling"
   | "mark-not-allowed"

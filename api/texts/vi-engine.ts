@@ -122,6 +122,26 @@ export const viEngine: EngineTexts = {
       current === null ? "Bước này không có thời hạn." : `Hạn hiện tại là ${names.time(current)}; hạn mới phải sau đó.`,
     remedy: "Chọn ngày muộn hơn.",
   }),
+  "clock-paused": () => ({
+    title: "Thời hạn đang tạm dừng",
+    detail: "Bước này đang chờ trả lời yêu cầu làm rõ nên chưa có hạn để gia hạn.",
+    remedy: "Đợi trả lời xong, thời hạn còn lại sẽ chạy tiếp; gia hạn khi đó nếu vẫn cần.",
+  }),
+  "no-line-referred": () => ({
+    title: "Không có dòng nào chờ nghị quyết",
+    detail: "Chưa có dòng nào được trình HĐND ở bước này.",
+    remedy: "Trình HĐND dòng vượt thẩm quyền trước, rồi ghi nghị quyết.",
+  }),
+  "not-weighed": () => ({
+    title: "Chưa đối chiếu trần kinh phí",
+    detail: "Quyết định về tiền chỉ được nhận sau khi máy chủ đã đối chiếu với trần.",
+    remedy: "Gửi quyết định qua trang hồ sơ.",
+  }),
+  "content-not-stored": () => ({
+    title: "Nội dung chưa được lưu",
+    detail: "Nội dung nêu trong lệnh không có trong hệ thống.",
+    remedy: "Tải lại hồ sơ, lưu bản soạn rồi trình lại.",
+  }),
   "skip-not-proposed": () => ({
     title: "Chưa có đề nghị bỏ qua bước",
     detail: "Bỏ qua một bước cần một quản trị đề nghị và một quản trị khác xác nhận.",

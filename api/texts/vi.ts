@@ -235,6 +235,11 @@ export const vi: Texts = {
       detail: "Yêu cầu chưa được thực hiện, chưa có gì thay đổi.",
       remedy: "Thử lại sau ít phút. Quản trị xem trang Vận hành.",
     }),
+    "nobody-in-post": ({ post, person }) => ({
+      title: "Không có người nhận việc",
+      detail: person ? `Người được chọn hiện không giữ chức danh ${post}.` : `Hiện không có ai giữ chức danh ${post}.`,
+      remedy: "Chọn người khác trong danh sách, hoặc cập nhật chức danh trong danh bạ trước.",
+    }),
     defect: ({ incident }) => ({
       title: "Lỗi của hệ thống",
       detail: `Yêu cầu không hoàn thành vì một lỗi đã được ghi lại, mã ${incident}.`,
@@ -306,10 +311,13 @@ export const vi: Texts = {
       detail: `${names.unit(unit)} chưa có báo cáo và chưa được giải thích.`,
       remedy: "Ghi lý do cho từng đơn vị còn thiếu rồi chốt lại.",
     }),
-    "assignee-not-allowed": ({ to }, names) => ({
+    "assignee-not-allowed": ({ to, allowed = [] }, names) => ({
       title: "Không chuyển cho chức danh này được",
       detail: `${names.post(to)} không được xử lý bước hiện tại.`,
-      remedy: "Chọn một chức danh trong danh sách đề nghị.",
+      remedy:
+        allowed.length > 0
+          ? `Chọn một trong các chức danh: ${allowed.map(names.post).join("; ")}.`
+          : "Chọn một chức danh trong danh sách đề nghị.",
     }),
     "migration-not-possible": ({ obstacles }) => ({
       title: "Không chuyển phiên bản được",

@@ -125,6 +125,7 @@ export const startConsolidation = (state: CampaignState, now: Instant): Unsealed
 
 const dossierStatus: Partial<Record<Milestone, CampaignStatus>> = {
   returned: "consolidating",
+  frozen: "consolidating",
   "with-ubnd": "with-ubnd",
   decided: "decided",
   published: "published",

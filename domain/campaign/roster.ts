@@ -49,6 +49,10 @@ export const excludedUnits = (input: CampaignInput, { members }: CampaignState):
 const unitsAt = (members: CampaignState["members"], wanted: MemberStatus): string[] =>
   Object.entries(members).flatMap(([unit, status]) => (status === wanted ? [unit] : []));
 
+/** A report that changed after it was put in is an addendum to the dossier; a changed request is not what was listed. */
+export const changedMeans = (input: CampaignInput): { changed?: "addendum" } =>
+  isPlanned(input) ? { changed: "addendum" } : {};
+
 /** What the members in the dossier hear when it reaches a milestone. */
 export const milestoneForMembers = (input: CampaignInput, milestone: Milestone): Milestone | null =>
   passedOn[input.kind][milestone] ?? null;

@@ -5,7 +5,7 @@ import { askedOf, retractableBy } from "./questions.ts";
 import type { SigningForm, StepId } from "./pipeline.ts";
 import type { Rejection } from "./rejection.ts";
 import { marksOf } from "./rules/deciding.ts";
-import { clarifyTargets, returnTargets, stepAt } from "./steps.ts";
+import { clarifyTargets, stepAt, waysBack } from "./steps.ts";
 import { verbsAt } from "./verbs.ts";
 
 export interface Action {
@@ -53,7 +53,8 @@ function choicesOf(
   actor: Actor,
 ): Pick<Action, "targets" | "marks" | "units" | "questions"> {
   const step = stepAt(input, state.step);
-  const targets = verb === "return" ? returnTargets(step) : verb === "clarify" ? clarifyTargets(step) : [];
+  const back = (): StepId[] => waysBack(input, state.step, state.facts);
+  const targets = verb === "return" ? back() : verb === "clarify" ? clarifyTargets(step) : [];
   return {
     targets,
     marks: verb === "approve" ? marksOf(step, actor) : [],

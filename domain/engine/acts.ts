@@ -1,4 +1,4 @@
-import type { Actor, CaseEvent, CaseInput, CaseState, ContentRef, Signature } from "./case.ts";
+import type { Actor, CaseEvent, CaseInput, CaseState, Consulted, ContentRef, Signature } from "./case.ts";
 import { extendDue, pauseClock, recomputeDue, resumeClock } from "./clock.ts";
 import { firedBy } from "./deadlines.ts";
 import { decided, linesOf, reopened } from "./lines.ts";
@@ -7,7 +7,7 @@ import { personsOf, rightOf } from "./persons.ts";
 import { questionsOf, restsWhileAsking } from "./questions.ts";
 import { excluded, included, lapsed } from "./standing.ts";
 import { stepAt } from "./steps.ts";
-import { supersededByContent, supersededByReturn, supersededByWithdrawal, votesOf } from "./survival.ts";
+import { boundedRecord, supersededByContent, supersededByReturn, supersededByWithdrawal, votesOf } from "./survival.ts";
 
 /** What an event leaves behind before any step is entered, by its type. */
 type Act = (input: CaseInput, state: CaseState, event: CaseEvent) => Partial<CaseState>;
@@ -17,14 +17,13 @@ const acted = { recall: null };
 
 const newContent: Act = (input, state, event) => {
   const content = event.content as ContentRef;
-  const authors = [...personsOf(event.actor as Actor), ...(event.data.drafters ?? [])];
+  const authors = [...state.authors, ...personsOf(event.actor as Actor), ...(event.data.drafters ?? [])];
   return {
     content: { ...content, number: (state.content?.number ?? 0) + 1 },
     facts: event.data.facts ?? {},
     lines: linesOf(event.data.lines ?? [], state.lines),
     authors: [...new Set(authors)],
     signatures: supersededByContent(input, state, content, event.seq),
-    returned: null,
   };
 };
 
@@ -52,7 +51,7 @@ const signed: Act = (_input, state, event) => {
   const signature = signatureOf(event);
   return {
     ...acted,
-    signatures: [...state.signatures, signature],
+    signatures: boundedRecord([...state.signatures, signature]),
     votes: [...state.votes, ...votesOf([signature])],
   };
 };
@@ -97,15 +96,20 @@ const linesResolved: Act = (_input, state, event) => ({
   lines: state.lines.map((line) => (event.data.lineIds?.includes(line.id) ? reopened(line) : line)),
 });
 
-/** The duty counts as fulfilled by what is taken back only if it was fulfilled by it. */
-const withdrawn: Act = (input, state, event) => ({
-  signatures: supersededByWithdrawal(state, event.data.refersTo, event.seq),
-  lines: state.lines.map((line) =>
-    line.seq !== undefined && line.seq === event.data.refersTo ? reopened(line) : line,
-  ),
-  ...(stepAt(input, state.step).fulfilsDuty === true &&
-    state.sentAt === state.enteredAt && { sentAt: null, late: false }),
-});
+/** What is taken back had led the case on, or is a vote or an opinion for which it still waits. */
+const withdrawn: Act = (_input, state, event) => {
+  const { refersTo } = event.data;
+  const unsent = event.to !== undefined && state.recall?.stood.sent === false;
+  return {
+    signatures: supersededByWithdrawal(state, refersTo, event.seq),
+    votes: state.votes.filter(({ seq }) => seq !== refersTo),
+    consulted: state.consulted.map((asked) => (asked.answered === refersTo ? awaitedAgain(asked) : asked)),
+    lines: state.lines.map((line) => (line.seq !== undefined && line.seq === refersTo ? reopened(line) : line)),
+    ...(unsent && { sentAt: null, late: false }),
+  };
+};
+
+const awaitedAgain = ({ position: _taken, ...asked }: Consulted): Consulted => ({ ...asked, answered: null });
 
 const reassigned: Act = (input, state, event) => {
   const assigned = event.data.assigned ?? null;
@@ -151,7 +155,10 @@ export const acts: Record<CaseEvent["type"], Act> = {
   returned,
   rejected: nothing,
   issued: (_input, state, event) => ({
-    issued: [...state.issued, { step: event.step, seq: event.seq, series: event.data.series ?? "" }],
+    issued: [
+      ...state.issued.filter(({ step }) => step !== event.step),
+      { step: event.step, seq: event.seq, series: event.data.series ?? "" },
+    ],
   }),
   reassigned,
   reminded: fired,

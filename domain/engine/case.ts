@@ -107,6 +107,13 @@ export interface Vote {
   at: Instant;
 }
 
+/** How a desk stood when it sent the case on: what is taken back was never sent, so nobody gains or loses time by it. */
+export interface Stood extends Pick<CaseState, "enteredAt" | "fired" | "returned"> {
+  clock: Clock;
+  /** Whether the duty had been fulfilled before. */
+  sent: boolean;
+}
+
 export interface CaseState {
   caseId: string;
   pipelineId: string;
@@ -129,7 +136,7 @@ export interface CaseState {
   content: (ContentRef & { number: number }) | null;
   facts: Facts;
   lines: LineState[];
-  /** Persons who put the present content forward; none of them may decide on it. */
+  /** Everyone who wrote on any content of this case; none of them may decide on it, whoever wrote last. */
   authors: string[];
   /** Approvals of the present step and round. */
   votes: Vote[];
@@ -142,13 +149,14 @@ export interface CaseState {
   late: boolean;
   /** Keys of the timers that have fired in the present step. */
   fired: string[];
+  /** The latest issue at each step. */
   issued: { step: StepId; seq: number; series: string }[];
   /** Units asked in the present opinions step. */
   consulted: Consulted[];
   /** Open questions, oldest first, one for each asker; a case that went on before there could be several has none. */
   questions?: Question[];
-  /** The act that brought the case here, for as long as it may be taken back. */
-  recall: { step: StepId; seq: number; post: PostRef } | null;
+  /** The act that brought the case here, for as long as it may be taken back, and how it then stood. */
+  recall: { step: StepId; seq: number; post: PostRef; stood: Stood } | null;
   /** Proposed by one administrator, waits for a second one. */
   skip: { seq: number; at: Instant; by: string; personIds: string[]; reason?: string } | null;
   /** Put aside by its campaign, by which event and why; null or absent: it is not. */
@@ -156,7 +164,7 @@ export interface CaseState {
   /** Numbers of the content versions that left the house that wrote them; absent in cases from before. */
   released?: number[];
   /** Who moved the case last: told to those who come too late. */
-  last: { type: EventType; by: string | null } | null;
+  last: { type: EventType; by: string | null; seq: number; at: Instant } | null;
 }
 
 export interface Transition {

@@ -41,6 +41,14 @@ export interface MigrationOrder extends Pick<MigrationRecord, "renames" | "timer
   target: Pipeline;
 }
 
+/**
+ * What the server alone may put into a command. `weighed`: the amounts were held against the ceilings, under a lock, and
+ * whatever exceeds one is named in its decision; without it nothing is decided on money.
+ */
+interface Weighed {
+  weighed?: true;
+}
+
 export type CommandBody =
   | ({ verb: "submit"; comment?: string } & Frozen)
   /** `mark`: how the signature reads at a `sign` step; may be left out where the role has one form only. */
@@ -58,7 +66,7 @@ export type CommandBody =
   | { verb: "proceed"; comment?: string }
   | { verb: "consult"; unit: string; roles: Role[]; reason: string }
   | { verb: "unconsult"; unit: string; reason: string }
-  | { verb: "decide-lines"; decisions: LineDecision[]; comment?: string }
+  | ({ verb: "decide-lines"; decisions: LineDecision[]; comment?: string } & Weighed)
   /** Records the resolution on referred lines; they can be decided again after it. */
   | { verb: "resolve-lines"; lines: string[]; resolution: string }
   | ({ verb: "freeze"; included: number; owing: number; missing: { unit: string; reason: string }[] } & Frozen)
@@ -104,8 +112,10 @@ export interface TaskResult {
 export interface MilestoneMessage {
   milestone: Milestone;
   from: string;
-  /** Version that the dossier holds; another one is an addendum to it. */
-  contentHash?: string;
+  /** Content it was told of; absent: whatever lies there when it comes. */
+  contentHash?: string | null;
+  /** What it means for another content than that: an addendum to the dossier; absent: it is not told of that one. */
+  changed?: "addendum";
   /** The dossier was closed without it. */
   addendum?: true;
 }

@@ -24,7 +24,7 @@ export function decide(input: CaseInput, state: CaseState, command: CaseCommand,
   return complete(input, state, { ...head(state, now), ...act(command) }, ruleOf(verb).effect(context));
 }
 
-/** A milestone of another workflow moves a case that waits for it; anything else it leaves alone. */
+/** A milestone of another workflow moves a case that waits for it with the content it was told of. */
 export function reachMilestone(
   input: CaseInput,
   state: CaseState,
@@ -32,14 +32,25 @@ export function reachMilestone(
   now: Instant,
 ): CaseEvent | null {
   const step = stepAt(input, state.step);
-  const { milestone, contentHash = state.content?.hash } = message;
+  const { milestone, changed } = message;
   if (state.outcome !== null || state.aside || step.kind !== "await" || step.awaits !== milestone) return null;
-  const addendum = message.addendum === true || contentHash !== state.content?.hash;
+  const other = message.contentHash !== undefined && message.contentHash !== (state.content?.hash ?? null);
+  if (other && changed === undefined) return null;
+  const addendum = message.addendum === true || other;
   return ofSystem(input, state, now, {
     type: "milestone-reached",
     to: step.to,
     data: { milestone, ...(addendum && { addendum: true }) },
   });
+}
+
+/**
+ * What came before the case waited for it, kept with the content that lay there: a file may be taken back and accepted
+ * again while its campaign tells what became of it. The latest of each milestone is enough.
+ */
+export function keepEarly(early: readonly MilestoneMessage[], state: CaseState, message: MilestoneMessage) {
+  const heard = { ...message, contentHash: message.contentHash ?? state.content?.hash ?? null };
+  return [...early.filter(({ milestone }) => milestone !== message.milestone), heard];
 }
 
 /** The work of a `task` step is done; what comes late, for a stay that is over, moves nothing. */
@@ -113,10 +124,9 @@ function withDates(input: CaseInput, state: CaseState, event: CaseEvent): Decisi
 }
 
 /** A decision holds only for what its sender had on screen: step, round and content (I11). */
-function checkFresh(state: CaseState, expected: Expected): Rejection | null {
+export function checkFresh(state: CaseState, expected: Expected): Rejection | null {
   const contentHash = state.content?.hash ?? null;
   const same = expected.step === state.step && expected.round === state.round && expected.contentHash === contentHash;
   if (same) return null;
-  const last = state.last && { seq: state.seq, type: state.last.type, at: state.enteredAt, by: state.last.by };
-  return { code: "stale", step: state.step, round: state.round, contentHash, last };
+  return { code: "stale", step: state.step, round: state.round, contentHash, last: state.last };
 }

@@ -1,4 +1,5 @@
 export * from "./actions.ts";
+export * from "./assigning.ts";
 export * from "./calendar-change.ts";
 export * from "./case.ts";
 export * from "./clock.ts";
@@ -24,6 +25,7 @@ export * from "./lines.ts";
 export * from "./route.ts";
 export * from "./survival.ts";
 export * from "./delegation.ts";
+export * from "./recall.ts";
 export * from "./rules/rule.ts";
 export { marksOf } from "./rules/deciding.ts";
 export * from "./waypoints.ts";

@@ -5,6 +5,7 @@ import { actingPosts, among, postsOfHolder, seatedUnits } from "./holders.ts";
 import { personsOf, rightOf } from "./persons.ts";
 import type { Holder } from "./pipeline.ts";
 import { askedOf, questionsOf, retractableBy } from "./questions.ts";
+import { takenBack } from "./recall.ts";
 import type { Rejection } from "./rejection.ts";
 import type { Who } from "./rules/rule.ts";
 import { holderOf, stepAt } from "./steps.ts";
@@ -18,11 +19,15 @@ export interface Attempt {
   now: Instant;
 }
 
-/** At one's own desk one takes the whole request back, otherwise what one sent to the next desk. */
+/** What one sent to the next desk or gave here; else, at one's own desk, the whole request. */
 function isSender({ input, state, actor }: Attempt): boolean {
-  if (state.recall) return among([state.recall.post], actor);
+  if (state.recall || takenBack(state, actor)) return takenBack(state, actor) !== null;
   return stepAt(input, state.step).kind === "submit" && among(actingPosts(input, state), actor);
 }
+
+/** Whoever checks the system has no hand in its work, wherever the post is. */
+const isUrging = ({ input, actor }: Attempt): boolean =>
+  rightOf(actor).role !== "auditor" && rightOf(actor).unit === input.parties.department;
 
 const isAdmin = ({ actor }: Attempt): boolean => rightOf(actor).role === "admin";
 
@@ -30,7 +35,7 @@ const entitled: Record<Who, (attempt: Attempt) => boolean> = {
   holders: ({ input, state, actor }) => among(actingPosts(input, state), actor),
   admin: isAdmin,
   // The department that waits for a report may urge it, as every department head expects ("đôn đốc").
-  urger: (attempt) => isAdmin(attempt) || rightOf(attempt.actor).unit === attempt.input.parties.department,
+  urger: (attempt) => isAdmin(attempt) || isUrging(attempt),
   coordinator: ({ input, state, actor }) => {
     const holder = holderOf(stepAt(input, state.step));
     return holder !== null && among(postsOfHolder(input, holder), actor);
@@ -83,9 +88,13 @@ function checkPost(attempt: Attempt): Rejection | null {
 
 /** A request is taken back at its author's desk only where the table says where that leads. */
 function checkWayBack({ input, state, verb }: Attempt): Rejection | null {
-  if (verb !== "withdraw" || state.recall) return null;
   const step = stepAt(input, state.step);
-  return step.kind === "submit" && step.withdraw !== undefined ? null : { code: "nothing-to-withdraw" };
+  const stays = verb === "withdraw" && !state.recall && step.kind === "submit" && step.withdraw === undefined;
+  return stays ? { code: "nothing-to-withdraw" } : null;
+}
+
+function checkReady({ input, state, verb, actor, now }: Attempt): Rejection | null {
+  return ruleOf(verb).ready?.({ input, state, step: stepAt(input, state.step), actor, now }) ?? null;
 }
 
 function checkFourEyes({ state, verb, actor }: Attempt): Rejection | null {
@@ -118,6 +127,7 @@ export function mayUse(attempt: Attempt): Rejection | null {
     checkDelegation(attempt) ??
     checkVote(attempt) ??
     checkPost(attempt) ??
-    checkFourEyes(attempt)
+    checkFourEyes(attempt) ??
+    checkReady(attempt)
   );
 }

@@ -26,6 +26,12 @@ export type Act =
   | Omit<Extract<Freezing, { verb: "submit" }>, "content">
   | Omit<Extract<Freezing, { verb: "freeze" }>, "content">;
 
+/** With what the server puts in: the content it froze, the stamp of the ceilings. */
+function bodyOf(act_: Act, content: { id: string; hash: string }): CommandBody {
+  if (act_.verb === "submit" || act_.verb === "freeze") return { ...act_, content } as CommandBody;
+  return act_.verb === "decide-lines" ? { ...act_, weighed: true } : act_;
+}
+
 /** The write path of design.md §8 without HTTP: claim, Update, settle. */
 export async function act(desk: Desk, caseId: string, actor: Actor, act_: Act, given: Given = {}): Promise<Transition> {
   const { db, client, now } = desk;
@@ -34,7 +40,7 @@ export async function act(desk: Desk, caseId: string, actor: Actor, act_: Act, g
   const id = given.commandId ?? randomUUID();
   const content = { hash: hashOf(given.body ?? {}), body: given.body ?? {}, createdBy: actor.personId };
   const freezes = act_.verb === "submit" || act_.verb === "freeze";
-  const body = freezes ? { ...act_, content: { id, hash: content.hash } } : act_;
+  const body = bodyOf(act_, { id, hash: content.hash });
   const { step, round, content: shown } = row.state;
   const expected = { step, round, contentHash: shown?.hash ?? null };
   const envelope = { id, actor, expected, body, knownSeq: row.seq };

@@ -16,10 +16,15 @@ export function memberActivities({ db, client }: ActivityDeps): Pick<Activities,
     }
   }
   return {
-    tellMembers: async ({ campaignId: from, contentId, milestone }) =>
+    tellMembers: async ({ campaignId: from, contentId, milestone, changed }) =>
       inBatches(await snapshotMembers(db, contentId), ({ caseId, contentHash }) =>
         told(caseId, (handle) =>
-          handle.signal(caseMilestone, { milestone, from, ...(contentHash !== null && { contentHash }) }),
+          handle.signal(caseMilestone, {
+            milestone,
+            from,
+            ...(contentHash !== null && { contentHash }),
+            ...(changed && { changed }),
+          }),
         ),
       ),
     tellUnits: async ({ campaignId: from, units, word }) =>

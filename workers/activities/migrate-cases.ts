@@ -82,6 +82,11 @@ async function migrateCase(deps: ActivityDeps, wanted: ToMigrate): Promise<void>
   await carryOut(deps, wanted.item.caseId, command);
 }
 
+async function hasEnded(db: Db, caseId: string): Promise<boolean> {
+  const row = await getCase(db, caseId);
+  return row !== null && row.outcome !== null;
+}
+
 async function carryOut({ db, client, now }: ActivityDeps, caseId: string, command: CaseCommand): Promise<void> {
   const { id: commandId } = command;
   const handle = client.workflow.getHandle(caseWorkflowId(caseId));
@@ -91,14 +96,15 @@ async function carryOut({ db, client, now }: ActivityDeps, caseId: string, comma
     );
     await settleAccepted(db, { commandId, transition, now: now() });
   } catch (error) {
-    const rejection = rejectionOf(error);
+    const rejection = await rejectionOf(db, caseId, error);
     // Anything else leaves the outcome open: the settler asks for it, and the other cases go on.
     if (rejection) await settleRefused(db, { commandId, rejection, now: now() });
   }
 }
 
-function rejectionOf(error: unknown): unknown {
-  if (error instanceof WorkflowNotFoundError) return { code: "case-closed" };
+/** A workflow that is not there has ended with its case, or is missing: then nothing is known, and it shows as stuck. */
+async function rejectionOf(db: Db, caseId: string, error: unknown): Promise<unknown> {
+  if (error instanceof WorkflowNotFoundError) return (await hasEnded(db, caseId)) ? { code: "case-closed" } : null;
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
   const [rejection] = error.cause.details ?? [];
   return typeof rejection === "object" && rejection !== null && "code" in rejection ? rejection : null;

@@ -22,6 +22,12 @@ function checkGrant(step: LinesStep, line: LineState, given: LineDecision): Reje
   return over > 0 && step.ceiling === "stop" ? { code: "ceiling-exceeded", line: line.id, over } : null;
 }
 
+/** Where nothing is left to decide and the case is still here, a line waits for its resolution. */
+function onlyReferredLeft({ lines }: CaseState): Rejection | null {
+  const waiting = lines.some(isUndecided) ? undefined : lines.find(({ status }) => status === "referred");
+  return waiting ? { code: "line-not-open", line: waiting.id, status: waiting.status } : null;
+}
+
 function checkDecision(step: LinesStep, state: CaseState, given: LineDecision): Rejection | null {
   const line = state.lines.find(({ id }) => id === given.line);
   if (!line) return { code: "line-unknown", line: given.line };
@@ -52,6 +58,7 @@ const after = ({ state, body }: Deciding): LineState[] =>
 function checkDecisions(context: Deciding): Rejection | null {
   const { step, state, body, actor } = context;
   if (!isLines(step)) return null;
+  if (body.weighed !== true) return { code: "not-weighed" };
   const named = body.decisions.map(({ line }) => line);
   const twice = twiceNamed(named);
   if (named.length === 0) return { code: "line-unknown", line: "" };
@@ -66,6 +73,7 @@ export const lineRules: Rules<"decide-lines" | "resolve-lines"> = {
     at: isLines,
     who: "holders",
     fourEyes: true,
+    ready: ({ state }) => onlyReferredLeft(state),
     check: checkDecisions,
     effect: (context) => {
       const { step, state, body } = context;
@@ -85,6 +93,8 @@ export const lineRules: Rules<"decide-lines" | "resolve-lines"> = {
     at: (step) => isLines(step) && step.refers !== undefined,
     who: "holders",
     fourEyes: false,
+    ready: ({ state }) =>
+      state.lines.some(({ status }) => status === "referred") ? null : { code: "no-line-referred" },
     check: ({ state, body }) => {
       if (body.lines.length === 0) return { code: "line-unknown", line: "" };
       const refused = firstRefusal(body.lines, (id) => {

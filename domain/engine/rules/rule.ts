@@ -12,6 +12,9 @@ export interface VerbContext<B extends CommandBody = CommandBody> {
   now: Instant;
 }
 
+/** All that is known before anybody has written anything. */
+export type Readiness = Omit<VerbContext, "body">;
+
 /** What an accepted verb changes; `to` absent = the step goes on. */
 export interface Effect {
   to?: StepId;
@@ -38,6 +41,8 @@ export interface VerbRule<B extends CommandBody> {
   elsewhere?: true;
   /** Refused to the authors of the content: nobody decides on their own case. */
   fourEyes: boolean;
+  /** What refuses it now whatever is written into it; a button is drawn by it, and a command judged. */
+  ready?: (context: Readiness) => Rejection | null;
   check: (context: VerbContext<B>) => Rejection | null;
   effect: (context: VerbContext<B>) => Effect;
 }

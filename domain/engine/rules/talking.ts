@@ -15,8 +15,8 @@ export const talkingRules: Rules<"clarify" | "answer" | "retract" | "comment"> =
     at: (step) => clarifyTargets(step).length > 0,
     who: "holders",
     fourEyes: true,
-    check: ({ state, step, body, actor }) => {
-      if (questionBy(state, actor)) return { code: "question-open" };
+    ready: ({ state, actor }) => (questionBy(state, actor) ? { code: "question-open" } : null),
+    check: ({ state, step, body }) => {
       const allowed = [...clarifyTargets(step)];
       if (body.to !== undefined && !allowed.includes(body.to)) {
         return { code: "target-not-allowed", to: body.to, allowed };

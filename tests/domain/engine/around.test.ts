@@ -175,6 +175,21 @@ describe("an extension", () => {
     expect(undated.when(admin, extend(undated, 1)).lastRejection?.code).toBe("verb-not-available");
   });
 
+  it("waits for the answer while a question has stopped the clock: there is no date to move", () => {
+    const asked = gathered().when(checker, { verb: "clarify", reason: "Vì sao?", to: "draft" });
+    const later = { ...extend(gathered(), 7) };
+    expect(asked.when(admin, later).lastRejection).toEqual({ code: "clock-paused" });
+    expect(asked.when(drafter, { verb: "answer", comment: "Vì" }).when(admin, later).lastRejection).toBeNull();
+  });
+
+  it("stays in the state for the latest twenty; the record has them all", () => {
+    const story = gathered();
+    for (let times = 0; times < 25; times += 1) story.when(admin, extend(story, 1));
+    expect(story.state.clock.extended).toHaveLength(20);
+    expect(story.state.clock.extended.at(-1)).toMatchObject({ to: story.state.dueAt });
+    expect(story.events.filter(({ type }) => type === "extended")).toHaveLength(25);
+  });
+
   it("is refused when the new year has no calendar", () => {
     const story = gathered();
     story.when(admin, { ...extend(story, 1), dueAt: Date.UTC(2031, 1, 1) });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { verbRules, type Actor, type CommandBody, type StepKind, type Verb } from "../../../domain/engine/index.ts";
+import {
+  verbRules,
+  type Actor,
+  type CommandBody,
+  type Role,
+  type StepKind,
+  type Verb,
+} from "../../../domain/engine/index.ts";
 import {
   admin,
   agree,
@@ -93,6 +100,10 @@ const asked =
   (story: Story): Story =>
     story.when(by, ask("draft"));
 const proposed = (story: Story): Story => story.when(admin, propose);
+const giveTo = (unit: string, role: Role): Use => ({
+  who: admin,
+  body: { verb: "reassign", to: { unit, role }, reason: because },
+});
 const everywhere: Partial<Record<Verb, Use>> = {
   comment: { who: officer },
   reassign: { who: admin },
@@ -106,7 +117,13 @@ const twoAdmins: Partial<Record<Verb, Use>> = {
 
 /** Who can use which verb at a step of which kind. Whatever is not here is refused as not available. */
 const uses: Record<StepKind, Partial<Record<Verb, Use>>> = {
-  submit: { ...everywhere, submit: { who: drafter }, withdraw: { who: drafter }, extend: { who: admin } },
+  submit: {
+    ...everywhere,
+    reassign: giveTo("SYT", "head"),
+    submit: { who: drafter },
+    withdraw: { who: drafter },
+    extend: { who: admin },
+  },
   gather: { ...everywhere, freeze: { who: collector }, withdraw: { who: drafter } },
   decide: {
     ...everywhere,
@@ -133,10 +150,11 @@ const uses: Record<StepKind, Partial<Record<Verb, Use>>> = {
     retract: { who: finance, after: asked(finance) },
     withdraw: { who: secondChecker },
     extend: { who: admin },
-    reassign: { who: admin, body: { verb: "reassign", to: { unit: "STC", role: "deputy-head" }, reason: because } },
+    reassign: giveTo("STC", "deputy-head"),
   },
   lines: {
     ...everywhere,
+    reassign: giveTo("UBND_TINH", "vice-chair"),
     "decide-lines": { who: viceChair },
     "resolve-lines": {
       who: viceChair,
@@ -158,6 +176,7 @@ const uses: Record<StepKind, Partial<Record<Verb, Use>>> = {
   },
   sign: {
     ...everywhere,
+    reassign: giveTo("UBND_TINH", "chair"),
     approve: { who: viceChair },
     return: { who: chair },
     reject: { who: chair },
@@ -168,6 +187,7 @@ const uses: Record<StepKind, Partial<Record<Verb, Use>>> = {
   },
   issue: {
     ...everywhere,
+    reassign: giveTo("VP_UBND", "records-clerk"),
     issue: { who: officeClerk },
     return: { who: officeClerk },
     withdraw: { who: chair },

@@ -8,6 +8,7 @@ import {
   noticesOf,
   reachMilestone,
   verifyChain,
+  type MilestoneMessage,
   type StandingMessage,
 } from "../../../domain/engine/index.ts";
 import {
@@ -111,14 +112,14 @@ describe("a case that its campaign puts aside", () => {
 
 describe("a report that the dossier did without", () => {
   const accepted = () => sentReport().when(receiver, approve);
-  const heard = (message: { contentHash?: string; addendum?: true }) => {
+  const heard = (message: Partial<MilestoneMessage>) => {
     const story = accepted();
     return reachMilestone(story.input, story.state, { milestone: "consolidated", from: "c", ...message }, story.now);
   };
 
   it("ends as consolidated all the same, and says that it is an addendum", () => {
     expect(heard({ addendum: true })).toMatchObject({ to: "consolidated", data: { addendum: true } });
-    expect(heard({ contentHash: "0".repeat(64) })).toMatchObject({ data: { addendum: true } });
+    expect(heard({ contentHash: "0".repeat(64), changed: "addendum" })).toMatchObject({ data: { addendum: true } });
   });
 
   it("is no addendum where the dossier holds this very version", () => {

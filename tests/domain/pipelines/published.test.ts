@@ -5,8 +5,8 @@ import { inputOf } from "../engine/scenario.ts";
 
 /** A published table is never edited: a changed hash here means that a new version is needed, not a new hash. */
 const published: Record<string, string> = {
-  "annual-report@1": "7b782c3fc8dbab6436d40fd7cc08874b08cb036f961041968f5f4784143a73e2",
-  "consolidated-report@1": "08ed37f24e2dbe6ac563b47b3145c3057378ac3de0df1b8ecd0020ba2bde6700",
+  "annual-report@2": "766bf9e27dd684fe93436cb7df87f9621d975bccd2e59a88809d1d14edf0ab2b",
+  "consolidated-report@2": "9a0158409cd15271610c9756755aed1f0984231c1c7463bca67f43e4476ffe1b",
   "funding-request@1": "dca1bb9313fb93b8f09892bd5252d2fab93d258ee402ce3b0bb3e13608afde34",
   "funding-list@1": "008d63f36f70954099aff5f97c922b9b838e85484e093021ca7f91bee9088427",
 };

@@ -1,7 +1,7 @@
 import type { Actor, SealedEvent } from "../../../../domain/engine/index.ts";
 
 /*
- * What a reader of the record would work out by hand: who wrote the present content, who has voted since the step was
+ * What a reader of the record would work out by hand: who wrote any content, who has voted since the step was
  * entered, which round it is. It knows nothing of the engine's state, its rules or its tables, only the events.
  */
 export class TinyModel {
@@ -24,7 +24,7 @@ export class TinyModel {
     if (event.type === "skip-proposed") this.proposer = new Set(persons);
     if (event.type === "skipped") this.#skips(persons);
     if (event.type === "submitted" || event.type === "frozen") {
-      this.authors = new Set([...persons, ...(event.data.drafters ?? [])]);
+      for (const id of [...persons, ...(event.data.drafters ?? [])]) this.authors.add(id);
       this.content = event.content?.hash ?? null;
     }
     if (event.to !== undefined) this.#enters(event);

@@ -153,7 +153,7 @@ export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: num
         ...((pick + n) % kinds.length === 1 && { amount: pick }),
         ...(pick % 3 === 0 && { over: pick }),
       }));
-      return { verb, decisions };
+      return { verb, decisions, weighed: true };
     }
     case "resolve-lines":
       return { verb, lines: state.lines.map(({ id }) => id).slice(0, 1), resolution: "NQ 1" };
