@@ -17,6 +17,9 @@ import {
 import { OPENED } from "../scenario.ts";
 import { bodyOf, ofItself, possible, timers, type Happening } from "./walk.ts";
 
+/** More for a longer look: RUNS=3000 npx vitest run --project unit tests/domain/engine/model. */
+export const RUNS = Number(process.env.RUNS ?? 200);
+
 type Try = Extract<Happening, { kind: "try" }>;
 
 /** Somebody who looks on: at each command before it is judged, and at what the case does by itself. */

@@ -4,16 +4,13 @@ import { holdersOf, type CaseInput, type CaseState, type Pipeline } from "../../
 import { shippedPipelines } from "../../../../domain/pipelines/index.ts";
 import { allKinds, parties } from "../all-kinds.ts";
 import { inputOf } from "../scenario.ts";
-import { begin, happen, type Onlooker } from "./run.ts";
+import { begin, happen, RUNS, type Onlooker } from "./run.ts";
 import { allowed } from "./second/allowed.ts";
 import { act, begun, ofItself } from "./second/moves.ts";
 import { desks, votesGiven, type Sheet } from "./second/sheet.ts";
 import { anyTable } from "./second/tables.ts";
 import { castOf, happening } from "./walk.ts";
 import { proves } from "../../../support/prove.ts";
-
-/** More for a longer look: RUNS=3000 npx vitest run --project unit tests/domain/engine/model. */
-const RUNS = Number(process.env.RUNS ?? 200);
 
 /** What both say of a case, in the same words. */
 const ofSheet = (sheet: Sheet, overdue: boolean) => ({
@@ -112,8 +109,8 @@ describe("a second interpreter, told the table and the command, predicts what th
   }, 120_000);
 
   it("and both let many things pass and refuse many, so that agreeing means something", (context) => {
-    expect(counted.accepted).toBeGreaterThan(2_000);
-    expect(counted.refused).toBeGreaterThan(500);
+    expect(counted.accepted).toBeGreaterThan(8 * RUNS);
+    expect(counted.refused).toBeGreaterThan(2 * RUNS);
     proves(context, {
       "generated tables with a story each": counted.tables,
       "commands predicted": counted.accepted + counted.refused,
