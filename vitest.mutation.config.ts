@@ -9,6 +9,9 @@ const folders = ["engine", "pipelines", "migrate", "calendar"];
 export default defineConfig({
   test: {
     include: folders.map((folder) => `tests/domain/${folder}/**/*.test.ts`),
+    // Hundreds of walks that go where the model tests go as well.
+    exclude: ["tests/domain/pipelines/walks.test.ts"],
+    testTimeout: 20_000,
     pool: "forks",
     env: { RUNS: "15" },
   },

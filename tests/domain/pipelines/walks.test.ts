@@ -88,6 +88,6 @@ describe.each(shippedPipelines.map((pipeline) => [`${pipeline.id}@${pipeline.ver
       const resting = Object.keys(pipeline.steps).filter((id) => stepAt(settings[0]!, id).kind !== "branch");
       const visited = new Set(walks.flatMap((each) => [...each.visited]));
       expect(resting.filter((id) => !visited.has(id))).toEqual([]);
-    });
+    }, 60_000);
   },
 );
