@@ -99,9 +99,7 @@ describe("npm run replay:open", () => {
   });
 
   it("names only the case whose way changed: one that told its campaign of a milestone", async () => {
-    const { code, output } = await replay((bundle) =>
-      bundle.replaceAll("(input, id).milestone", "(input, id).none"),
-    );
+    const { code, output } = await replay((bundle) => bundle.replaceAll("(input, id).milestone", "(input, id).none"));
     expect(code).toBe(1);
     expect(output).toMatch(
       new RegExp(`${caseWorkflowId(sent)} breaks at event \\d+ \\(signalExternalWorkflowExecutionInitiated\\)`),
