@@ -1,8 +1,8 @@
 import type { LocalDate } from "../calendar/local-time.ts";
 import type { CaseInput, PostRef } from "../engine/case.ts";
-import type { Condition, Pipeline, Step, StepId } from "../engine/pipeline.ts";
+import type { Condition, Pipeline, Role, Step, StepId } from "../engine/pipeline.ts";
 import { deadlineOf } from "../engine/steps.ts";
-import { edgesOf, stepNamed, stepsOf, writersBefore } from "./edges.ts";
+import { edgesOf, notBack, stepNamed, stepsOf, writersBefore } from "./edges.ts";
 import { finding, type DirectoryFinding } from "./finding.ts";
 import { decides, quorumOf, seatsOf, type Seat } from "./people.ts";
 
@@ -113,7 +113,11 @@ function stepsOnTheWay(pipeline: Pipeline, settings: Seating["settings"]): Set<S
 }
 
 function nextOf(step: Step, settings: Seating["settings"]): StepId[] {
-  if (step.kind !== "branch") return edgesOf(step).map(({ to }) => to);
+  // A return leads only to desks that the way has passed.
+  if (step.kind !== "branch")
+    return edgesOf(step)
+      .filter(notBack)
+      .map(({ to }) => to);
   const certain = step.when.findIndex((arm) => arm.if.of !== "content" && mayHold(arm.if, settings));
   const open = step.when.slice(0, certain < 0 ? undefined : certain + 1).filter((arm) => mayHold(arm.if, settings));
   return [...open.map((arm) => arm.to), ...(certain < 0 ? [step.otherwise] : [])];

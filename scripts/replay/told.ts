@@ -1,4 +1,4 @@
-import { defaultPayloadConverter, type Payload } from "@temporalio/common";
+import { defaultPayloadConverter } from "@temporalio/common";
 import type { temporal } from "@temporalio/proto";
 
 export type History = temporal.api.history.v1.IHistory;
@@ -7,7 +7,7 @@ type Event = temporal.api.history.v1.IHistoryEvent;
 /** What was handed to the server as the first of some values. */
 export function firstOf(payloads: temporal.api.common.v1.IPayloads | null | undefined): unknown {
   const [payload] = payloads?.payloads ?? [];
-  return payload ? defaultPayloadConverter.fromPayload(payload as Payload) : undefined;
+  return payload ? defaultPayloadConverter.fromPayload(payload) : undefined;
 }
 
 /** A transition, and the command that made it where a person did. */

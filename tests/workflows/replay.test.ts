@@ -9,7 +9,7 @@ import { storedHistories } from "../support/histories.ts";
 import { workflowBundlePath } from "../support/temporal.ts";
 
 const histories = storedHistories();
-const historyOf = (stored: unknown): History => historyFromJSON(stored) as History;
+const historyOf = (stored: unknown): History => historyFromJSON(stored);
 const bundle = (): { code: string } => ({ code: readFileSync(workflowBundlePath(), "utf8") });
 
 describe("replay", () => {

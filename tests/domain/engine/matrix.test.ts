@@ -34,6 +34,7 @@ import {
   viceChair,
 } from "./all-kinds.ts";
 import { Story } from "./scenario.ts";
+import { proves } from "../../support/prove.ts";
 
 const because = "Có lý do";
 const propose: CommandBody = { verb: "skip", reason: because };
@@ -235,7 +236,8 @@ describe(`every step kind × every verb: ${pairs.length} pairs, ${accepted.lengt
     expect(story.state).toBe(before);
   });
 
-  it("has an example of every kind and of every verb", () => {
+  it("has an example of every kind and of every verb", (context) => {
+    proves(context, { "pairs of step kind and verb": pairs.length, "of them accepted": accepted.length });
     expect(kinds).toHaveLength(11);
     expect(new Set(accepted.map(({ verb }) => verb))).toEqual(new Set(verbs));
   });
