@@ -238,4 +238,25 @@ describe("the 2026 cycle in a browser", () => {
       await person.picture("case");
     });
   });
+
+  it("counts a notice as read once somebody has gone where it points", async () => {
+    await as("clerk", async (person) => {
+      await person.goTo("/notices");
+      const unread = person.page.locator("li", { hasText: "Chưa đọc" });
+      await unread.first().waitFor();
+      const before = await unread.count();
+      await unread.first().getByRole("link").click();
+      await person.page.getByRole("tab", { name: "Nội dung" }).waitFor();
+      await expect
+        .poll(
+          async () => {
+            await person.goTo("/notices");
+            await person.page.locator("main li").first().waitFor();
+            return unread.count();
+          },
+          { timeout: 20_000, interval: 500 },
+        )
+        .toBe(before - 1);
+    });
+  });
 });

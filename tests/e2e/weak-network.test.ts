@@ -53,7 +53,7 @@ interface Draft {
 }
 
 const draftOf = async (caller: Caller, caseId: string): Promise<Draft> =>
-  (await caller.get(`/cases/${caseId}/draft`)).body as unknown as Draft;
+  (await caller.get(`/cases/${caseId}/draft`)).body;
 
 /** What a colleague saves from another desk meanwhile. */
 async function colleagueSaves(caseId: string, change: (body: Draft["body"]) => object): Promise<void> {
@@ -95,6 +95,18 @@ describe("a decision confirmed where there is no network", () => {
       await person.goTo(`/cases/${REPORT}`);
       await person.button("Gửi lại").click();
       await person.page.getByText("Đã ghi nhận").waitFor();
+    });
+  });
+});
+
+describe("a reason typed in a dialog", () => {
+  it("is not thrown away by a finger beside it", async () => {
+    await as(accounts.records, async (person) => {
+      await person.goTo(`/cases/${REPORT}`);
+      await person.button("Trả lại").click();
+      await person.dialog.getByLabel(/Nêu rõ để người soạn/).fill("Sai thể thức");
+      await person.page.mouse.click(5, 5);
+      expect(await person.dialog.getByLabel(/Nêu rõ để người soạn/).inputValue()).toBe("Sai thể thức");
     });
   });
 });
@@ -170,16 +182,14 @@ describe("words typed where there is no network", () => {
   });
 
   it("are saved by leaving for another page of the application at once", async () => {
+    const held = async () => (await draftOf(await enter(colleague), SHARED)).body.head?.preparedBy;
     await as(accounts.officer, async (person) => {
       await person.goTo(`/cases/${SHARED}/draft`);
       await person.page.getByLabel(/Người lập/).fill("Gõ xong là đi");
       await person.page.getByRole("link", { name: "Việc chờ xử lý" }).first().click();
+      await person.page.getByRole("heading", { level: 1, name: "Việc chờ xử lý" }).waitFor();
+      expect(await until(held, (words) => words === "Gõ xong là đi")).toBe("Gõ xong là đi");
     });
-    const saved = await until(
-      async () => (await draftOf(await enter(colleague), SHARED)).body.head?.preparedBy,
-      (words) => words === "Gõ xong là đi",
-    );
-    expect(saved).toBe("Gõ xong là đi");
   });
 
   it("are still on the machine after the session ran out under them", async () => {

@@ -4,6 +4,7 @@ import { consolidatedReport } from "../../domain/pipelines/index.ts";
 import {
   BadCursor,
   casesNobodyCanTake,
+  casesOfPastCycles,
   closeDb,
   createDb,
   draftsOf,
@@ -18,7 +19,11 @@ import {
 import { memberPosition } from "../../store/member-position.ts";
 import {
   approve,
+  clerk,
   DAY,
+  divisionHead,
+  head,
+  issue,
   OPENED,
   receiver,
   reportInput,
@@ -154,6 +159,31 @@ describe("what is stuck", () => {
     if (!event) throw new Error("it was put aside before");
     await recordTransition(db.pool, { transition: apply(input, story.state, event), now: OPENED, input });
     expect(await unseated()).not.toContain("annual-report-2026-nobody");
+  });
+});
+
+describe("a case whose cycle is over", () => {
+  it("is named when it still waits to be told, and not while the cycle can still tell it", async () => {
+    const input = inputFor("annual-report-2026-late", { campaignId: "annual-report-2026" });
+    const story = new Story(input).when(specialist, submitAs("00000000-0000-4000-8000-000000000002"));
+    story.when(divisionHead, approve).when(head, approve).when(clerk, issue).when(receiver, approve);
+    for (const transition of transitionsOf(input, story.events)) {
+      await recordTransition(db.pool, { transition: withoutCommand(transition), now: OPENED, input });
+    }
+    const waiting = async () =>
+      (await casesOfPastCycles(db, { olderThan: OPENED + DAY, limit: 10 })).map(({ id }) => id);
+    const standing = (status: string) =>
+      db.pool.query(
+        `INSERT INTO "Campaign" ("id", "kind", "year", "status", "seq", "openedAt", "legalDue", "effectiveDue",
+           "internalTarget", "dossierId", "state", "input")
+         VALUES ('annual-report-2026', 'annual-report', 2026, $1, 1, now(), now(), now(), now(), 'd', '{}', '{}')
+         ON CONFLICT ("id") DO UPDATE SET "status" = $1`,
+        [status],
+      );
+    await standing("with-ubnd");
+    expect(await waiting()).toEqual([]);
+    await standing("archived");
+    expect(await waiting()).toEqual(["annual-report-2026-late"]);
   });
 });
 
