@@ -70,7 +70,7 @@ export function MigrationItems({ migrationId, settled, over }: MigrationItemsPro
           ) : (
             <>
               <DataTable
-                caption={text("migration.results")}
+                caption={text("app.tableOf", { name: text("migration.results") })}
                 columns={columns}
                 rows={rows}
                 idOf={({ caseId }) => caseId}
