@@ -1,6 +1,6 @@
 import type { LocalDate } from "../calendar/local-time.ts";
 import type { CaseInput, PostRef } from "../engine/case.ts";
-import type { Condition, Pipeline, Role, Step, StepId } from "../engine/pipeline.ts";
+import type { Condition, Pipeline, Step, StepId } from "../engine/pipeline.ts";
 import { deadlineOf } from "../engine/steps.ts";
 import { edgesOf, notBack, stepNamed, stepsOf, writersBefore } from "./edges.ts";
 import { finding, type DirectoryFinding } from "./finding.ts";

@@ -165,7 +165,7 @@ describe("an administrator and the pipelines", () => {
     await admin.page.getByText("Chờ quản trị viên thứ hai").waitFor();
     await confirmAsSecond(admin.page.url());
     await admin.page.getByText("44 trên 44 hồ sơ đã có kết quả").waitFor({ timeout: 60_000 });
-    const results = admin.page.getByRole("table", { name: "Kết quả từng hồ sơ" });
+    const results = admin.page.getByRole("table", { name: "Bảng: Kết quả từng hồ sơ" });
     await expect.poll(() => results.getByText("Đã chuyển", { exact: true }).count(), { timeout: 20_000 }).toBe(44);
     await admin.picture("migration");
   });

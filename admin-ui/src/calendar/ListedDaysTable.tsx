@@ -53,7 +53,7 @@ export function ListedDaysTable({ year, days, edits }: ListedDaysTableProps) {
         <Empty title={text("calendar.listedEmpty")}>{text("calendar.listedEmptyText")}</Empty>
       ) : (
         <DataTable
-          caption={text("calendar.listed", { year })}
+          caption={text("app.tableOf", { name: text("calendar.listed", { year }) })}
           columns={columns}
           rows={rows}
           idOf={({ date }) => date}

@@ -70,7 +70,7 @@ export function Moves({ base, edit, onRebase }: MovesProps) {
           </Typography>
           <Box sx={{ maxHeight: 320, overflowY: "auto", border: 1, borderColor: "divider", borderRadius: 1.5 }}>
             <DataTable
-              caption={text("calendar.moves")}
+              caption={text("app.tableOf", { name: text("calendar.moves") })}
               columns={columns}
               rows={rows}
               idOf={({ subject, id }) => `${subject} ${id}`}

@@ -1,15 +1,15 @@
 import { useMemo } from "react";
-import { Box, useTheme } from "@mui/material";
+import { Box } from "@mui/material";
 import type { FindingView, StepCounts } from "../../../domain/contracts/pipelines.ts";
 import type { Pipeline, StepId } from "../../../domain/engine/pipeline.ts";
 import { useText } from "../i18n/use-text.ts";
 import { DiagramLegend } from "./DiagramLegend.tsx";
 import { DiagramStep } from "./DiagramStep.tsx";
+import { DiagramWires } from "./DiagramWires.tsx";
 import { drawingOf } from "./geometry.ts";
 import { inOrderOfWay, layoutOf, type Wire } from "./layout.ts";
 import { useTongue } from "./use-step-words.ts";
 import { wayWords } from "./way-words.ts";
-import { useWayColours } from "./use-way-colours.ts";
 
 interface DiagramProps {
   table: Pipeline;
@@ -36,7 +36,7 @@ export function Diagram({ table, counts, findings, chosen, onChoose }: DiagramPr
         sx={{ overflowX: "auto" }}
       >
         <Box sx={{ position: "relative", width, height, mx: "auto" }}>
-          <Wires wires={layout.wires} {...{ drawing, chosen }} />
+          <DiagramWires wires={layout.wires} {...{ drawing, chosen }} />
           {layout.wires.filter(isArm(table)).map((wire) => (
             <Box key={wire.from + wire.field} aria-hidden sx={{ ...armStyle, ...drawing.labelAt(wire) }}>
               {wayWords(table.steps[wire.from]!, wire, tongue)}
@@ -64,62 +64,6 @@ const isArm =
   (table: Pipeline) =>
   ({ from, route }: Wire): boolean =>
     route !== "left" && table.steps[from]?.kind === "branch";
-
-interface WiresProps {
-  wires: readonly Wire[];
-  drawing: ReturnType<typeof drawingOf>;
-  chosen: StepId | null;
-}
-
-function Wires({ wires, drawing, chosen }: WiresProps) {
-  const colours = useWayColours();
-  const { palette } = useTheme();
-  const touches = ({ from, to }: Wire): boolean => from === chosen || to === chosen;
-  // What belongs to the chosen step is drawn last, over the rest.
-  const ordered = [...wires].sort((a, b) => Number(touches(a)) - Number(touches(b)));
-  return (
-    <Box
-      component="svg"
-      aria-hidden
-      width={drawing.width}
-      height={drawing.height}
-      sx={{ position: "absolute", inset: 0 }}
-    >
-      <defs>
-        {Object.entries({ ...colours, chosen: { ink: palette.primary.main } }).map(([way, { ink }]) => (
-          <marker
-            key={way}
-            id={`end-${way}`}
-            viewBox="0 0 8 8"
-            refX="7"
-            refY="4"
-            markerWidth="7"
-            markerHeight="7"
-            orient="auto-start-reverse"
-            markerUnits="userSpaceOnUse"
-          >
-            <path d="M0 0.5 L8 4 L0 7.5 Z" fill={ink} />
-          </marker>
-        ))}
-      </defs>
-      {ordered.map((wire) => {
-        const { ink, dash } = colours[wire.way];
-        const on = touches(wire);
-        return (
-          <path
-            key={`${wire.from} ${wire.field}`}
-            d={drawing.pathOf(wire)}
-            fill="none"
-            stroke={on ? palette.primary.main : ink}
-            strokeWidth={on ? 2.25 : 1.5}
-            strokeDasharray={dash}
-            markerStart={`url(#end-${on ? "chosen" : wire.way})`}
-          />
-        );
-      })}
-    </Box>
-  );
-}
 
 const armStyle = {
   position: "absolute",

@@ -60,7 +60,7 @@ export function DirectoryFindings({ pipelineId, table }: { pipelineId: string; t
           ) : (
             <>
               <DataTable
-                caption={text("pipelines.people.title")}
+                caption={text("app.tableOf", { name: text("pipelines.people.title") })}
                 columns={columns}
                 rows={items}
                 idOf={({ unit, step, code }) => `${unit} ${step} ${code}`}

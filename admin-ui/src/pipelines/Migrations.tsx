@@ -50,7 +50,12 @@ export function Migrations({ pipelineId }: { pipelineId: string }) {
             <Empty title={text("pipelines.migrationsEmpty")} />
           ) : (
             <>
-              <DataTable caption={text("pipelines.migrations")} columns={columns} rows={items} idOf={({ id }) => id} />
+              <DataTable
+                caption={text("app.tableOf", { name: text("pipelines.migrations") })}
+                columns={columns}
+                rows={items}
+                idOf={({ id }) => id}
+              />
               <Pager cursors={cursors} next={next} />
             </>
           )

@@ -60,7 +60,11 @@ function PreviewPages({ pipelineId, to, order, chosen, onChoose, onTotal }: Prev
             <Empty title={text("migrate.none")}>{text("migrate.noneText", { version: to })}</Empty>
           ) : (
             <>
-              <Box component="ul" aria-label={text("migrate.preview")} sx={{ listStyle: "none", m: 0, p: 0 }}>
+              <Box
+                component="ul"
+                aria-label={text("app.tableOf", { name: text("migrate.preview") })}
+                sx={{ listStyle: "none", m: 0, p: 0 }}
+              >
                 {items.map((item) => (
                   <PreviewCase
                     key={item.caseId}

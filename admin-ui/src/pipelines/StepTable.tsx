@@ -53,5 +53,12 @@ export function StepTable({ table, counts }: { table: Pipeline; counts: StepCoun
     { key: "ways", label: text("pipelines.ways"), cell: (row) => lines(row.ways) },
     { key: "marks", label: text("pipelines.marks"), cell: (row) => lines(row.marks) },
   ];
-  return <DataTable caption={text("pipelines.steps")} columns={columns} rows={rows} idOf={({ id }) => id} />;
+  return (
+    <DataTable
+      caption={text("app.tableOf", { name: text("pipelines.steps") })}
+      columns={columns}
+      rows={rows}
+      idOf={({ id }) => id}
+    />
+  );
 }

@@ -63,7 +63,7 @@ export function Versions(props: VersionsProps) {
           return (
             <>
               <DataTable
-                caption={text("pipelines.versions")}
+                caption={text("app.tableOf", { name: text("pipelines.versions") })}
                 columns={columns}
                 rows={items}
                 idOf={({ version }) => String(version)}

@@ -69,7 +69,7 @@ describe("what is taken back was never sent", () => {
     story.now = monday;
     story.when(checker, approve).when(secondChecker, approve).when(secondChecker, withdraw);
     // Asked on Friday, sent on Monday: one working day did not count.
-    expect(story.state).toMatchObject({ question: null, dueAt: endOfDay("2026-10-21") });
+    expect(story.state).toMatchObject({ questions: [], dueAt: endOfDay("2026-10-21") });
   });
 
   it("and the reason for which it had come back", () => {

@@ -329,7 +329,7 @@ it("a question does not stand in the way where the new table lets it be answered
   const story = asked().when(admin, migrate(order(next({ intake: { clarify } }), { timers: "recompute" })));
   expect(story.lastRejection).toBeNull();
   story.when(clerk, { verb: "answer", comment: "Theo biểu 03" });
-  expect(story.state).toMatchObject({ question: null, clock: { pausedAt: null } });
+  expect(story.state).toMatchObject({ questions: [], clock: { pausedAt: null } });
   expect(story.state.dueAt).not.toBeNull();
 });
 

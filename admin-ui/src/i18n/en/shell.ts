@@ -32,6 +32,7 @@ export const shell = {
     copied: "Copied",
     unsent: "1 decision not sent yet |||| %{smart_count} decisions not sent yet",
     openUnsent: "Open the case",
+    tableOf: "Table: %{name}",
     postAt: "%{role}, %{unit}",
   },
   menu: {

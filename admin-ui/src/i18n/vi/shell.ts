@@ -32,6 +32,7 @@ export const shell = {
     copied: "Đã sao chép",
     unsent: "Còn %{smart_count} quyết định chưa gửi được",
     openUnsent: "Mở hồ sơ",
+    tableOf: "Bảng: %{name}",
     postAt: "%{role}, %{unit}",
   },
   menu: {

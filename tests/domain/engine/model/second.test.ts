@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { holdersOf, type CaseInput, type CaseState, type Pipeline } from "../../../../domain/engine/index.ts";
+import {
+  holdersOf,
+  questionsOf,
+  type CaseInput,
+  type CaseState,
+  type Pipeline,
+} from "../../../../domain/engine/index.ts";
 import { shippedPipelines } from "../../../../domain/pipelines/index.ts";
 import { allKinds, parties } from "../all-kinds.ts";
 import { inputOf } from "../scenario.ts";
@@ -25,7 +31,7 @@ const ofSheet = (sheet: Sheet, overdue: boolean) => ({
   stand: sheet.signed.filter((one) => !one.void).map(({ seq }) => seq),
   desks: [...desks(sheet, overdue)].sort(),
   lines: sheet.lines.map(({ id, status, granted }) => [id, status, granted]),
-  asked: sheet.question !== null,
+  asked: sheet.questions.map(({ seq }) => seq),
 });
 
 const seqs = (state: CaseState, superseded: boolean): number[] =>
@@ -45,7 +51,7 @@ const ofEngine = (input: CaseInput, state: CaseState): ReturnType<typeof ofSheet
     .map(({ unit, role, personId = "" }) => `${unit}/${role}/${personId}`)
     .sort(),
   lines: state.lines.map(({ id, status, amount }) => [id, status, amount]),
-  asked: state.question !== null,
+  asked: questionsOf(state).map(({ seq }) => seq),
 });
 
 const counted = { tables: 0, stories: 0, accepted: 0, refused: 0 };

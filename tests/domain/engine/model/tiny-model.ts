@@ -14,7 +14,7 @@ export class TinyModel {
   closed = false;
   readonly complaints: string[] = [];
   /** Votes by the event that carried them, since a withdrawal takes one back. */
-  #votes: { seq: number; step: string; persons: string[] }[] = [];
+  #votes: { seq: number; step: string; persons: string[]; unit: string }[] = [];
   #last: SealedEvent | null = null;
 
   read(event: SealedEvent): void {
@@ -27,6 +27,7 @@ export class TinyModel {
       for (const id of [...persons, ...(event.data.drafters ?? [])]) this.authors.add(id);
       this.content = event.content?.hash ?? null;
     }
+    if (event.type === "withdrawn" && event.to === undefined) this.#takesBack(event);
     if (event.to !== undefined) this.#enters(event);
     this.#last = event;
   }
@@ -60,12 +61,20 @@ export class TinyModel {
       this.voices.add(event.data.unit ?? "");
     }
     for (const id of persons) this.voters.add(id);
-    this.#votes.push({ seq: event.seq, step: event.step, persons });
+    this.#votes.push({ seq: event.seq, step: event.step, persons, unit: event.data.unit ?? "" });
   }
 
   #skips(persons: string[]): void {
     if (persons.some((id) => this.proposer.has(id))) this.complaints.push("one person skipped a step alone");
     if (this.proposer.size === 0) this.complaints.push("skipped without a proposal");
+  }
+
+  /** A vote or an opinion that has not moved the case: as if it had not been given. */
+  #takesBack(event: SealedEvent): void {
+    const taken = this.#votes.find(({ seq }) => seq === event.data.refersTo);
+    for (const id of taken?.persons ?? []) this.voters.delete(id);
+    this.voices.delete(taken?.unit ?? "");
+    this.#votes = this.#votes.filter((vote) => vote !== taken);
   }
 
   #enters(event: SealedEvent): void {

@@ -1,5 +1,6 @@
 import type { CaseCommand, LineDecision } from "../../../../../domain/engine/index.ts";
 import { marksFor } from "./marks.ts";
+import { askedBy, askedOf, asksAlready, meant } from "./questions.ts";
 import { at, type Sheet } from "./sheet.ts";
 import { waysBack } from "./ways.ts";
 
@@ -54,9 +55,12 @@ export function allowedBody(sheet: Sheet, { actor, body }: CaseCommand, { now, d
     case "clarify": {
       const known = (body.lines ?? []).every((id) => statusOf(sheet, id) !== undefined);
       const wanted = "clarify" in step && (body.to === undefined || (step.clarify ?? []).includes(body.to));
-      return sheet.question === null && wanted && known && said(body.reason);
+      return !asksAlready(sheet, actor) && wanted && known && said(body.reason);
     }
     case "answer":
+      return meant(askedOf(sheet, actor), body.question) !== undefined && said(body.comment);
+    case "retract":
+      return meant(askedBy(sheet, actor), body.question) !== undefined && said(body.reason);
     case "comment":
       return said(body.comment);
     case "reassign":

@@ -1,6 +1,7 @@
 import type { CaseCommand, Step, StepId, Verb } from "../../../../../domain/engine/index.ts";
 import { allowedBody } from "./allowed-body.ts";
 import { acting, at, isOne, persons, right, seats, type Sheet } from "./sheet.ts";
+import { askedBy, askedOf } from "./questions.ts";
 import { tableReturns } from "./ways.ts";
 
 type Kind = Step["kind"];
@@ -26,6 +27,7 @@ const exists: Record<Verb, (step: Step) => boolean> = {
   withdraw: ({ kind }) => people.includes(kind) || kind === "await",
   clarify: (step) => "clarify" in step && (step.clarify ?? []).length > 0,
   answer: (step) => "clarify" in step && (step.clarify ?? []).length > 0,
+  retract: (step) => "clarify" in step && (step.clarify ?? []).length > 0,
   comment: ({ kind }) => kind !== "end",
   reassign: ({ kind }) => people.includes(kind),
   remind: ({ kind }) => people.includes(kind),
@@ -55,7 +57,8 @@ function isTheirs(sheet: Sheet, { actor, body }: CaseCommand): boolean {
   const department = unit === sheet.input.parties.department && role !== "auditor";
   if (administrators.includes(verb)) return role === "admin";
   if (verb === "remind") return role === "admin" || department;
-  if (verb === "answer") return isOne(actor, sheet.question ?? []);
+  if (verb === "answer") return askedOf(sheet, actor).length > 0;
+  if (verb === "retract") return askedBy(sheet, actor).length > 0;
   if (verb === "withdraw") return takes(sheet, { actor }) !== null;
   if (verb === "comment") return role !== "auditor" && seated(sheet).includes(unit);
   const coordinates = coordinators.includes(verb) || (verb === "return" && step.kind === "opinions");
@@ -65,7 +68,9 @@ function isTheirs(sheet: Sheet, { actor, body }: CaseCommand): boolean {
 }
 
 const seated = ({ input, asked, signed }: Sheet): string[] => [
-  ...Object.values(input.parties),
+  ...Object.entries(input.parties)
+    .filter(([party]) => JSON.stringify(input.pipeline.steps).includes(`"party":"${party}"`))
+    .map(([, unit]) => unit),
   ...asked.map(({ unit }) => unit),
   ...signed.filter(({ opinion }) => opinion).map(({ unit }) => unit),
 ];

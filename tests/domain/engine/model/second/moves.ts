@@ -8,6 +8,7 @@ import type {
 } from "../../../../../domain/engine/index.ts";
 import { takes } from "./allowed.ts";
 import { at, blank, persons, right, stepOf, unitsAsked, type Amount, type Sheet, type Signed } from "./sheet.ts";
+import { askedBy, askedOf, meant } from "./questions.ts";
 import { branchOf, forward, waysBack } from "./ways.ts";
 
 /** A case that has just been opened. */
@@ -58,6 +59,11 @@ type Moves = {
 };
 
 const stay = (): Move => ({});
+
+function close(sheet: Sheet, seq: number | undefined): Move {
+  sheet.questions = sheet.questions.filter((one) => one.seq !== seq);
+  return {};
+}
 
 const moves: Moves = {
   submit: (sheet, body, actor) => write(sheet, body, actor),
@@ -114,7 +120,7 @@ const moves: Moves = {
     sheet.sent = null;
     return {};
   },
-  clarify: (sheet, { to }) => {
+  clarify: (sheet, { to }, actor) => {
     const step = at(sheet) as Extract<Step, { kind: "decide" }>;
     const target = to ?? step.clarify![0]!;
     const asked = unitsAsked(sheet, target);
@@ -122,13 +128,12 @@ const moves: Moves = {
     const unit = "by" in holder && holder.by ? sheet.input.parties[holder.by.party] : undefined;
     const posts = unit === undefined || !("by" in holder) ? [] : holder.by.roles.map((role) => ({ unit, role }));
     const units = asked.flatMap((one) => one.roles.map((role) => ({ unit: one.unit, role })));
-    sheet.question = holder.kind === "opinions" ? units : posts;
+    const asks = { seq: sheet.seq, persons: persons(actor), post: right(actor) };
+    sheet.questions.push({ ...asks, to: holder.kind === "opinions" ? units : posts });
     return {};
   },
-  answer: (sheet) => {
-    sheet.question = null;
-    return {};
-  },
+  answer: (sheet, { question }, actor) => close(sheet, meant(askedOf(sheet, actor), question)?.seq),
+  retract: (sheet, { question }, actor) => close(sheet, meant(askedBy(sheet, actor), question)?.seq),
   comment: stay,
   remind: stay,
   extend: stay,
@@ -285,6 +290,6 @@ function enter(sheet: Sheet, to: StepId, counts?: (one: Signed) => boolean): voi
   });
   if (step.kind === "lines") for (const line of sheet.lines) if (line.step !== rests) open(line);
   sheet.assigned = null;
-  sheet.question = null;
+  sheet.questions = [];
   sheet.proposedBy = null;
 }

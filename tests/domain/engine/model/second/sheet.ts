@@ -59,7 +59,8 @@ export interface Sheet {
   votes: number[];
   asked: Asked[];
   assigned: Assignment | null;
-  question: Assignment[] | null;
+  /** One open question for each asker. */
+  questions: { seq: number; persons: string[]; post: Assignment; to: Assignment[] }[];
   proposedBy: string[] | null;
   /** What may be taken back: which event, to which step, by which post. */
   sent: { seq: number; step: StepId; post: PostRef } | null;
@@ -124,7 +125,7 @@ export function desks(sheet: Sheet, overdue: boolean): Set<string> {
   const posts = [
     ...(step.kind === "await" ? [] : acting(sheet)),
     ...(over ? seats(sheet, step.by) : []),
-    ...(sheet.question ?? []),
+    ...sheet.questions.flatMap(({ to }) => to),
   ];
   return new Set(sheet.ended ? [] : posts.map(({ unit, role, personId = "" }) => `${unit}/${role}/${personId}`));
 }
@@ -145,7 +146,7 @@ export const blank = (input: CaseInput): Sheet => ({
   votes: [],
   asked: [],
   assigned: null,
-  question: null,
+  questions: [],
   proposedBy: null,
   sent: null,
 });
