@@ -227,7 +227,7 @@ describe("the 2026 cycle in a browser", () => {
       expect(await person.page.getByRole("main").innerText()).toMatch(/01\/BC-\S+/);
       await person.page.getByRole("tab", { name: "Tiến trình" }).click();
       await person.page
-        .getByText(/Sở Công Thương \(Chưa có báo cáo\)/)
+        .getByText(/^Chưa có báo cáo: .*Sở Công Thương/)
         .first()
         .waitFor();
     });

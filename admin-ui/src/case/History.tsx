@@ -1,7 +1,6 @@
 import { Box, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import type { EventView } from "../../../domain/contracts/cases.ts";
-import { Facts } from "../elements/Facts.tsx";
 import { Pager, useCursors } from "../elements/Pager.tsx";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
@@ -59,8 +58,12 @@ function HistoryLine({ event }: { event: EventView }) {
       </Typography>
       {said !== undefined && <Typography variant="body2">“{said}”</Typography>}
       {facts.length > 0 && (
-        <Box sx={{ my: 0.5, fontSize: "0.875rem", overflowWrap: "anywhere" }}>
-          <Facts facts={facts} />
+        <Box component="dl" sx={factsStyle}>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}:</dt> <dd>{value}</dd>
+            </div>
+          ))}
         </Box>
       )}
       <Typography variant="caption" color="text.secondary" title={text("event.sealHint")}>
@@ -69,3 +72,12 @@ function HistoryLine({ event }: { event: EventView }) {
     </Box>
   );
 }
+
+const factsStyle = {
+  m: 0,
+  my: 0.5,
+  fontSize: "0.875rem",
+  overflowWrap: "anywhere",
+  "& dt, & dd": { display: "inline", m: 0 },
+  "& dt": { color: "text.secondary" },
+} as const;

@@ -20,6 +20,13 @@ function movedDue({ due }: EventView, text: Text): string {
   return text("event.fromTo", { from: shown(due.from), to: shown(due.to) });
 }
 
+/** Most agencies are missing for one and the same reason: it is said once. */
+function byReason(missing: EventView["missing"]): string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { reason, unitName } of missing) reasons.set(reason, [...(reasons.get(reason) ?? []), unitName]);
+  return [...reasons].map(([reason, units]) => `${reason}: ${units.join(", ")}`);
+}
+
 /** What an event says beyond its name: to whom, from when to when, which sections, who was left out. */
 export function useEventFacts(event: EventView): Fact[] {
   const text = useText();
@@ -29,10 +36,7 @@ export function useEventFacts(event: EventView): Fact[] {
     [text("eventFact.assigned"), assigned ? [postName(assigned), assigned.person].filter(Boolean).join(": ") : ""],
     [text("eventFact.due"), movedDue(event, text)],
     [text("eventFact.sections"), textsOf(data["sections"]).join(", ")],
-    [
-      text("eventFact.missing"),
-      missing.map(({ unitName, reason }) => text("event.missingOf", { unit: unitName, reason })).join("; "),
-    ],
+    [text("eventFact.missing"), byReason(missing).join("; ")],
     [text("eventFact.number"), number ?? ""],
     [text("eventFact.addendum"), data["addendum"] === true ? text("event.addendum") : ""],
     [text("eventFact.table"), tableOf(data["migration"], text)],

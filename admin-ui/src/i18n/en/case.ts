@@ -113,7 +113,6 @@ export const caseMessages = {
     addendum: "frozen before it; this report is an addendum",
     fromTo: "%{from} → %{to}",
     noDue: "no due date",
-    missingOf: "%{unit} (%{reason})",
   },
   eventFact: {
     assigned: "Now with",

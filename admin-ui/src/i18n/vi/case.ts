@@ -114,7 +114,6 @@ export const caseMessages = {
     addendum: "đã chốt trước đó; báo cáo này là phụ lục",
     fromTo: "%{from} → %{to}",
     noDue: "chưa có hạn",
-    missingOf: "%{unit} (%{reason})",
   },
   eventFact: {
     assigned: "Người xử lý mới",
