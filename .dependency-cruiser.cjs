@@ -26,7 +26,7 @@ module.exports = {
     },
     only(
       "scripts",
-      "^domain/(pipelines|lint|engine|rights)/",
+      "^domain/(pipelines|lint|engine|campaign|rights)/",
       "^store/",
       "^prisma/seed/",
       "^workflows/(search-attributes|messages)\\.ts$",

@@ -22,7 +22,9 @@ afterAll(() => stack.stop());
 
 const as = async (account: Account, path: string, body: object): Promise<Answer> =>
   (await who(account)).send("POST", path, body);
-const path = "/pipelines/annual-report/versions/2";
+const SHIPPED = annualReport.version;
+const NEXT = SHIPPED + 1;
+const path = `/pipelines/annual-report/versions/${NEXT}`;
 
 /** The head checks the content as well, and the step is called otherwise. */
 function secondVersion(): Pipeline {
@@ -31,7 +33,7 @@ function secondVersion(): Pipeline {
   return {
     ...annualReport,
     steps: {
-      ...steps,
+      ...(JSON.parse(JSON.stringify(steps).replaceAll('"review"', '"content-check"')) as typeof steps),
       check: { ...check, when: check.when.map((arm) => ({ ...arm, to: "content-check" })) },
       "content-check": { ...review, by: { party: "owner", roles: ["head"] } },
     },
@@ -43,7 +45,7 @@ describe("publishing a table", () => {
     const table = { ...annualReport, start: "nowhere" };
     const checked = await as("admin", "/pipelines/check", { table });
     expect(checked.body).toMatchObject({ publishable: false });
-    const refused = await as("admin", "/pipelines", { table, basedOn: 1, reason: "Thử" });
+    const refused = await as("admin", "/pipelines", { table, basedOn: SHIPPED, reason: "Thử" });
     expect(refused).toMatchObject({ status: 422, body: { code: "pipeline-not-valid" } });
     expect(refused.body.errors).toContainEqual(expect.objectContaining({ path: "start", code: "start-unknown" }));
     const shapeless = await as("admin", "/pipelines", { table: { id: "x" }, basedOn: 0, reason: "Thử" });
@@ -51,31 +53,32 @@ describe("publishing a table", () => {
   });
 
   it("is for administrators, and not for an unchanged table", async () => {
-    const same = { table: annualReport, basedOn: 1, reason: "Thử" };
+    const same = { table: annualReport, basedOn: SHIPPED, reason: "Thử" };
     expect(await as("officer", "/pipelines", same)).toMatchObject({ status: 403 });
     expect(await as("admin", "/pipelines", same)).toMatchObject({ status: 409, body: { code: "pipeline-unchanged" } });
   });
 
   it("makes the next version once, and keeps who, when and why", async () => {
-    const request = { table: secondVersion(), basedOn: 1, reason: "Quy chế mới" };
-    expect(await as("admin", "/pipelines", request)).toMatchObject({ status: 200, body: { version: 2 } });
+    const request = { table: secondVersion(), basedOn: SHIPPED, reason: "Quy chế mới" };
+    expect(await as("admin", "/pipelines", request)).toMatchObject({ status: 200, body: { version: NEXT } });
     expect(await as("admin", "/pipelines", request)).toMatchObject({
       status: 409,
-      body: { code: "pipeline-moved-on", detail: textWith("published version 2 of annual-report") },
+      body: { code: "pipeline-moved-on", detail: textWith(`published version ${NEXT} of annual-report`) },
     });
     const { body } = await (await who("auditor")).get("/pipelines/annual-report/versions");
     expect(body.items).toMatchObject([
-      { version: 2, reason: "Quy chế mới", openCases: 0 },
-      { version: 1, publishedBy: null },
+      { version: NEXT, reason: "Quy chế mới", openCases: 0 },
+      { version: SHIPPED, publishedBy: null },
     ]);
-    const changing = stack.db.pool.query(`UPDATE "PipelineVersion" SET "reason" = 'khác' WHERE "version" = 2`);
+    const changing = stack.db.pool.query(`UPDATE "PipelineVersion" SET "reason" = 'khác' WHERE "version" = ${NEXT}`);
     await expect(changing).rejects.toThrow("append-only");
-    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: 1, step: "review" });
+    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: SHIPPED, step: "review" });
   });
 });
 
 describe("the open cases of a version", () => {
-  const counts = async (account: Account) => (await who(account)).get("/pipelines/annual-report/versions/1/counts");
+  const counts = async (account: Account) =>
+    (await who(account)).get(`/pipelines/annual-report/versions/${SHIPPED}/counts`);
 
   it("are counted at each step, with those that are late", async () => {
     const before = await counts("admin");
@@ -104,11 +107,11 @@ describe("the look at today's people", () => {
     const { body } = await (await who("admin")).get("/pipelines/annual-report/directory-findings?limit=200");
     expect(body).toMatchObject({ checkedAt: textWith("T") });
     expect(body.items).toContainEqual(
-      expect.objectContaining({ code: "nobody-holds-post", step: "dispatch", unit: "H514", version: 2 }),
+      expect.objectContaining({ code: "nobody-holds-post", step: "dispatch", unit: "H514", version: NEXT }),
     );
     // Every open case runs with the older version still.
     expect(body.items).toContainEqual(
-      expect.objectContaining({ code: "nobody-holds-post", step: "dispatch", unit: "H514", version: 1 }),
+      expect.objectContaining({ code: "nobody-holds-post", step: "dispatch", unit: "H514", version: SHIPPED }),
     );
   });
 });
@@ -195,7 +198,7 @@ describe("migrating a running case", () => {
     const { body } = await admin.get(`/migrations/${wish.id}`);
     expect(body.counts).toMatchObject({ total: 44, done: 44, refused: 0 });
     const row = await getCase(stack.db, CASE);
-    expect(row).toMatchObject({ pipelineVersion: 2, step: "content-check", input: { pipeline: { version: 2 } } });
+    expect(row).toMatchObject({ pipelineVersion: NEXT, step: "content-check", input: { pipeline: { version: NEXT } } });
     const { items } = await listEvents(stack.db, CASE, { limit: 50 });
     expect(verifyChain(items.toReversed())).toEqual({ ok: true });
     const moves = items.filter(({ type }) => type === "migrated");

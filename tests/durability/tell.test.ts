@@ -11,7 +11,6 @@ import {
 import { act } from "../support/desk.ts";
 import { FEW_SIGNALS, fewSignalsNamespace } from "../support/short-runs.ts";
 import { until } from "../support/until.ts";
-import { range } from "./support/at-once.ts";
 import { administrator, person, startEngine, type TestEngine } from "./support/engine.ts";
 
 let engine: TestEngine;
@@ -46,7 +45,7 @@ describe("a campaign whose run takes no more signals", () => {
   it("holds up no member: it takes commands, records what it does by itself, and goes on", async () => {
     const full = await startCampaign();
     const stranger = { caseId: "x", unit: "x", milestone: "sent" as const, contentId: null };
-    for (const _ of range(FEW_SIGNALS)) await full.signal(memberMilestone, stranger);
+    for (let sent = 0; sent < FEW_SIGNALS; sent += 1) await full.signal(memberMilestone, stranger);
     await expect(full.signal(memberMilestone, stranger)).rejects.toThrow();
     await engine.open(caseId, { campaignId, settings: { contentReview: false } });
     await act(engine, caseId, person("SYT", "specialist"), { verb: "submit", drafters: [] });

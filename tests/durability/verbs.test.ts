@@ -63,7 +63,7 @@ async function eventsOf(caseId: string): Promise<SealedEvent[]> {
 }
 
 const historyOf = async (caseId: string): Promise<History> =>
-  (await engine.client.workflow.getHandle(caseWorkflowId(caseId)).fetchHistory()) as History;
+  (await engine.client.workflow.getHandle(caseWorkflowId(caseId)).fetchHistory());
 
 async function expectWhole(caseId: string): Promise<void> {
   const state = (await getCase(engine.db, caseId))?.state;

@@ -11,6 +11,8 @@ import { Person } from "./browser.ts";
 let servers: Servers;
 let browser: BrowserContext;
 let admin: Person;
+const NEXT = annualReport.version + 1;
+const SECOND = "quantri2.skhcn@demo.trinhky.vn";
 const NEWCOMER = { id: "newcomer", name: "Chuyên viên mới", email: "moi.syt@quangnam.example" };
 
 beforeAll(async () => {
@@ -66,7 +68,9 @@ function secondVersion(): Pipeline {
       ...Object.fromEntries(
         Object.entries(steps).map(([id, step]) => [
           id,
-          JSON.parse(JSON.stringify(step).replaceAll('"draft"', '"first-draft"')),
+          JSON.parse(
+            JSON.stringify(step).replaceAll('"draft"', '"first-draft"').replaceAll('"review"', '"content-check"'),
+          ),
         ]),
       ),
     },
@@ -83,7 +87,7 @@ const chooseFile = async (person: Person, table: object): Promise<void> =>
 
 /** One person after the other at the same screen. */
 async function confirmAsSecond(url: string): Promise<void> {
-  const second = await Person.signIn(browser, servers.url, accounts.secondAdmin);
+  const second = await Person.signIn(browser, servers.url, SECOND);
   await second.page.goto(url);
   await second.button("Xác nhận, bắt đầu chuyển").click();
   await second.page.getByText("Chờ quản trị viên thứ hai").waitFor({ state: "detached" });
@@ -137,18 +141,18 @@ describe("an administrator and the pipelines", () => {
     await admin.page.getByText("Bỏ bước “Kiểm tra nội dung (review)”").waitFor();
     await admin.page.getByLabel(/Lý do ban hành/).fill("Quy chế làm việc mới");
     await admin.picture("pipeline-publish");
-    await admin.button("Ban hành phiên bản 2").click();
-    await admin.page.getByText("Đã ban hành phiên bản 2").waitFor();
+    await admin.button(`Ban hành phiên bản ${NEXT}`).click();
+    await admin.page.getByText(`Đã ban hành phiên bản ${NEXT}`).waitFor();
 
     const other = { ...annualReport, name: { vi: "Báo cáo hằng năm", en: "Yearly report" } };
     await late
       .locator('input[type="file"]')
       .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(other)) });
     await late.getByLabel(/Lý do ban hành/).fill("Đổi tên");
-    await late.getByRole("button", { name: "Ban hành phiên bản 2" }).click();
-    await late.getByText(/đã ban hành phiên bản 2 của annual-report lúc/).waitFor();
+    await late.getByRole("button", { name: `Ban hành phiên bản ${NEXT}` }).click();
+    await late.getByText(new RegExp(`đã ban hành phiên bản ${NEXT} của annual-report lúc`)).waitFor();
     await late.getByRole("button", { name: "So với phiên bản mới nhất, giữ phần đang sửa" }).click();
-    await late.getByText("Khác phiên bản 2 ở đâu").waitFor();
+    await late.getByText(`Khác phiên bản ${NEXT} ở đâu`).waitFor();
     await late.close();
   });
 

@@ -28,7 +28,7 @@ export type Act =
 
 /** With what the server puts in: the content it froze, the stamp of the ceilings. */
 function bodyOf(act_: Act, content: { id: string; hash: string }): CommandBody {
-  if (act_.verb === "submit" || act_.verb === "freeze") return { ...act_, content } as CommandBody;
+  if (act_.verb === "submit" || act_.verb === "freeze") return { ...act_, content };
   return act_.verb === "decide-lines" ? { ...act_, weighed: true } : act_;
 }
 

@@ -16,7 +16,6 @@ export const accounts = {
   officeRecords: at("vanthu", "vp-ubnd"),
   viceChair: at("phochutich", "ubnd-tinh"),
   admin: at("quantri", "skhcn"),
-  secondAdmin: at("quantri2", "skhcn"),
   auditor: at("thanhtra", "ttt"),
 } as const;
 export type Account = keyof typeof accounts;
