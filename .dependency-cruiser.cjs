@@ -26,10 +26,11 @@ module.exports = {
     },
     only(
       "scripts",
-      "^domain/(pipelines|lint|engine)/",
+      "^domain/(pipelines|lint|engine|campaign|rights)/",
       "^store/",
       "^prisma/seed/",
-      "^workflows/search-attributes\\.ts$",
+      "^workflows/(search-attributes|messages)\\.ts$",
+      "^api/auth/",
       anyPackage,
       nodeBuiltins,
     ),

@@ -4,7 +4,11 @@ type Project = { name: string; include: string[]; workers?: number; timeoutSecon
 
 /** In this order, one after the other: what fails soonest comes first, and what measures time runs alone. */
 const projects: Project[] = [
-  { name: "unit", include: ["tests/domain/**/*.test.ts", "tests/scripts/**/*.test.ts", "admin-ui/**/*.test.{ts,tsx}"] },
+  {
+    name: "unit",
+    include: ["tests/domain/**/*.test.ts", "tests/scripts/**/*.test.ts", "admin-ui/**/*.test.{ts,tsx}"],
+    timeoutSeconds: 30,
+  },
   { name: "ui", include: ["tests/ui/**/*.test.ts"], workers: 1, timeoutSeconds: 60 },
   { name: "workflows", include: ["tests/workflows/**/*.test.ts"], timeoutSeconds: 60 },
   { name: "store", include: ["tests/store/**/*.test.ts"], timeoutSeconds: 30 },

@@ -1,6 +1,16 @@
 import { defineConfig } from "vitest/config";
 
-/** What mutation testing runs against every mutant: the pure tests of the engine, and nothing that needs a server. */
+const folders = ["engine", "pipelines", "migrate", "calendar"];
+/** Thousands of mutants meet the tests one by one: random stories are told only to those that all else lets live. */
+const stories = ["tests/domain/pipelines/walks.test.ts", "tests/domain/engine/model/**"];
+
+/** What mutation testing runs against every mutant: the pure tests that speak of the engine, none that needs a server. */
 export default defineConfig({
-  test: { include: ["tests/domain/engine/**/*.test.ts", "tests/domain/pipelines/**/*.test.ts"], pool: "forks" },
+  test: {
+    include: folders.map((folder) => `tests/domain/${folder}/**/*.test.ts`),
+    exclude: process.env.STORIES === "1" ? [] : stories,
+    testTimeout: 20_000,
+    pool: "forks",
+    env: { RUNS: "60" },
+  },
 });

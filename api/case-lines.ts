@@ -42,7 +42,7 @@ async function tellLines(deps: Deps, { id, input, state }: VisibleCase, lines: r
 
 /** The lines of a case as its readers see them, each with its agency, its money and what was said of it. */
 export async function caseLines(deps: Deps, caller: Caller, row: VisibleCase, units: Units): Promise<CaseLineView[]> {
-  const lines = deps.rights.linesInSight(caller, row.input, row.state);
+  const lines = deps.rights.linesInSight(caller, row);
   if (lines.length === 0) return [];
   const ids = lines.map(({ id }) => id);
   const [told, money, papers, duplicates] = await Promise.all([

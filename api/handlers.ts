@@ -6,6 +6,7 @@ import { campaignHandlers } from "./resources/campaigns.ts";
 import { ceilingHandlers } from "./resources/ceilings.ts";
 import { caseHandlers } from "./resources/cases.ts";
 import { commandHandlers } from "./resources/commands.ts";
+import { delegationHandlers } from "./resources/delegations.ts";
 import { deskHandlers } from "./resources/desk.ts";
 import { draftHandlers } from "./resources/drafts.ts";
 import { fundingDeskHandlers } from "./resources/funding-desk.ts";
@@ -30,6 +31,7 @@ export const createHandlers = (deps: Deps): Handlers => ({
   ...commandHandlers(deps),
   ...campaignHandlers(deps),
   ...calendarHandlers(deps),
+  ...delegationHandlers(deps),
   ...deskHandlers(deps),
   ...fundingDeskHandlers(deps),
   ...roundHandlers(deps),

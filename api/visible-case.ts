@@ -8,16 +8,18 @@ export type VisibleCase = CaseRow & CaseListRow & { knownSeq: number };
 /** A case one may not see is a case that does not exist: the answer must not tell the two apart. */
 export async function visibleCase(deps: Deps, caller: Caller, caseId: string): Promise<VisibleCase> {
   const row = await getCase(deps.db, caseId);
-  if (!row || !deps.rights.canSeeCase(caller, row.input, row.state))
-    throw new ProblemError("not-found", { what: "case" });
+  if (!row || !deps.rights.canSeeCase(caller, row)) throw new ProblemError("not-found", { what: "case" });
   return row;
 }
 
-/** Content needs more than seeing the case: an administrator runs the system and reads no reports. */
-export async function readableCase(deps: Deps, caller: Caller, caseId: string): Promise<VisibleCase> {
+/** Content needs more than seeing the case: it must be one's own house's, or have been sent. */
+export async function readableCase(
+  deps: Deps,
+  caller: Caller,
+  { caseId, number }: { caseId: string; number: number },
+): Promise<VisibleCase> {
   const row = await visibleCase(deps, caller, caseId);
-  if (!deps.rights.canSeeContent(caller, row.input, row.state))
-    throw new ProblemError("not-allowed", { needs: "work" });
+  if (!deps.rights.canReadVersion(caller, row, number)) throw new ProblemError("not-allowed", { needs: "work" });
   return row;
 }
 

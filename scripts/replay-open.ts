@@ -24,18 +24,30 @@ function counter(): (done: number, of: number) => void {
   };
 }
 
-function tell({ replayed, broken }: Report): void {
+/** Nothing to replay is no proof: a mistyped namespace has no open histories either. */
+function tellNothing(): number {
+  say(`✗ Namespace ${namespace} has no open history.`);
+  say("  → Check TEMPORAL_NAMESPACE; a system without a single open case or campaign needs no replay.");
+  return 2;
+}
+
+function tell({ replayed, broken, departed }: Report): number {
   if (process.stdout.isTTY) say("");
+  if (replayed === 0) return tellNothing();
   for (const { workflowId, eventId, type, message } of broken) {
     say(`✗ ${workflowId} breaks at event ${eventId} (${type})`);
     say(`  ${message}`);
   }
-  if (broken.length === 0) {
-    say(`✓ The working tree takes the same way through all ${replayed} open histories.`);
-    return;
+  for (const { workflowId, seq, what } of departed) say(`✗ ${workflowId}: event ${seq} of its record ${what}`);
+  if (broken.length + departed.length === 0) {
+    say(`✓ The working tree takes the same way through all ${replayed} open histories, and comes to the same states.`);
+    return 0;
   }
-  say(`✗ ${broken.length} of ${replayed} open histories break.`);
-  say("  → Put the change behind patched(...), or undo it: docs/decisions/0012-patched-and-replay.md.");
+  say(`✗ ${broken.length} of ${replayed} open histories break, ${departed.length} come to something else.`);
+  say(
+    "  → Put the change behind patched(...) or a rule switch, or undo it: docs/decisions/0012-patched-and-replay.md.",
+  );
+  return 1;
 }
 
 async function main(): Promise<number> {
@@ -55,8 +67,7 @@ async function main(): Promise<number> {
   try {
     say(`Replaying the open histories of namespace ${namespace} at ${address} against the working tree.`);
     const report = await replayOpen({ client: new Client({ connection, namespace }), codePath, progress: counter() });
-    tell(report);
-    return report.broken.length === 0 ? 0 : 1;
+    return tell(report);
   } finally {
     await connection.close();
   }

@@ -7,6 +7,7 @@ import { ChildrenRecord } from "./stack/children-record.ts";
 import { prepareDatabase, requireDatabase, startPostgres } from "./stack/database-server.ts";
 import { prepareNamespace, startTemporal } from "./stack/engine-server.ts";
 import { keptPorts } from "./stack/kept-ports.ts";
+import { firstAdministrator } from "./stack/first-administrator.ts";
 import { emptyDataFolder, layoutOf, type Layout } from "./stack/layout.ts";
 import { orderlyEnd } from "./stack/orderly-end.ts";
 import { ensurePrismaClient } from "./stack/prisma-client.ts";
@@ -37,9 +38,11 @@ export async function startStack(stack: Stack): Promise<void> {
   try {
     await record.endLeftovers(say);
     if (stack.reset) emptyDataFolder(layout);
-    const { url, port } = await bringUp(stack, layout, supervisor);
+    const { url, port, databaseUrl } = await bringUp(stack, layout, supervisor);
     lock.annotate(url);
     say(await welcome(url, port));
+    const about = await firstAdministrator(databaseUrl, { email: stack.admin, now: Date.now() });
+    for (const line of about) say(line);
   } catch (error) {
     if (isEnding()) return; // what fails while everything is being ended is no news
     await supervisor.stop(() => {});
@@ -47,7 +50,16 @@ export async function startStack(stack: Stack): Promise<void> {
   }
 }
 
-async function bringUp(stack: Stack, layout: Layout, supervisor: Supervisor): Promise<{ url: string; port: number }> {
+interface Up {
+  url: string;
+  port: number;
+  databaseUrl: string;
+}
+
+/** A demonstration has accounts whose password everybody knows: never in somebody's own database unless they ask for it. */
+const isDemo = ({ DEMO, DATABASE_URL }: NodeJS.ProcessEnv): boolean => (DATABASE_URL ? DEMO === "1" : DEMO !== "0");
+
+async function bringUp(stack: Stack, layout: Layout, supervisor: Supervisor): Promise<Up> {
   const { root, progress } = stack;
   progress.expect("User interface", "PostgreSQL", "Database", "Temporal server", "Worker", "API");
   const port = await chooseWebPort(stack.port, (line) => progress.say(line));
@@ -55,7 +67,7 @@ async function bringUp(stack: Stack, layout: Layout, supervisor: Supervisor): Pr
   const ground = { layout, secrets: secretsIn(layout.secrets), supervisor };
   const ports = await keptPorts(layout.ports, 1 + temporalPortCount);
   const [databasePort = 0, ...temporalOwn] = ports;
-  const demo = process.env.DEMO !== "0";
+  const demo = isDemo(process.env);
 
   const userInterface = progress.run(
     "User interface",
@@ -92,7 +104,7 @@ async function bringUp(stack: Stack, layout: Layout, supervisor: Supervisor): Pr
     progress.run("Worker", () => supervisor.start(applicationService("worker", place))),
     progress.run("API", () => supervisor.start(applicationService("API", place))),
   ]);
-  return { url, port };
+  return { url, port, databaseUrl };
 }
 
 async function provideDatabase({ progress, temporal }: Stack, start: () => Promise<string>): Promise<string> {

@@ -17,6 +17,8 @@ const checks = [
     "workers",
     "api",
     "admin-ui/src",
+    "scripts",
+    "prisma",
   ],
   ["lint", "eslint/bin/eslint.js", "--cache", "--cache-location", ".cache/eslint", "."],
   ["unit tests", "vitest/vitest.mjs", "run", "--project", "unit", "--reporter=dot"],

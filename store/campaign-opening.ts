@@ -1,4 +1,4 @@
-import { calendarForYears, dueDates, type WorkCalendar } from "../domain/calendar/index.ts";
+import { calendarForYears, dueDates, localDate, type WorkCalendar } from "../domain/calendar/index.ts";
 import { campaignDue } from "../domain/campaign/calendar-change.ts";
 import type { CampaignInput } from "../domain/campaign/campaign.ts";
 import { namesOf, type Opening } from "../domain/campaign/opening.ts";
@@ -52,10 +52,11 @@ interface MemberToOpen {
   reviews: boolean;
 }
 
-// A content check exists where the agency has somebody whose office it is.
+// A content check exists where the agency has somebody whose office it is when the cycle opens.
 const membersStatement = statement(`
 SELECT m."unitCode", u."name" AS "unitName", m."caseId",
-  EXISTS (SELECT 1 FROM "Post" p WHERE p."unitCode" = m."unitCode" AND p."role" = 'division-head') AS "reviews"
+  EXISTS (SELECT 1 FROM "Post" p WHERE p."unitCode" = m."unitCode" AND p."role" = 'division-head'
+    AND p."from" <= $4::date AND (p."to" IS NULL OR p."to" > $4::date)) AS "reviews"
 FROM "CampaignMember" m JOIN "Unit" u ON u."code" = m."unitCode"
 WHERE m."campaignId" = $1 AND ($2::text IS NULL OR m."unitCode" > $2) AND NOT m."excluded"
 ORDER BY m."unitCode" LIMIT $3`);
@@ -73,7 +74,14 @@ export async function membersToOpen(
   { campaignId, after, limit }: { campaignId: string; after: string | null; limit: number },
 ): Promise<{ inputs: CaseInput[]; units: string[]; next: string | null }> {
   const { campaign, calendar } = await opening(db, campaignId);
-  const rows = await run<MemberToOpen>(db.pool, membersStatement, campaignId, after, limit);
+  const rows = await run<MemberToOpen>(
+    db.pool,
+    membersStatement,
+    campaignId,
+    after,
+    limit,
+    localDate(campaign.openedAt),
+  );
   // Of the same calendar as the case's own, which the campaign may not have heard of yet.
   const due = dueUnder(calendar, campaignDue(campaign.input, campaign.state), campaign.year);
   const [pipeline, seats] = await Promise.all([
@@ -111,21 +119,4 @@ export async function dossierToOpen(db: Db, campaignId: string, now: Instant): P
     due: null,
     calendar,
   };
-}
-
-const snapshotStatement = statement(`
-SELECT m."value"->>'caseId' AS "caseId" FROM "ContentVersion" v, jsonb_array_elements(v."body"->'members') AS m("value")
-WHERE v."id" = $1::uuid`);
-
-/** Cases that a frozen snapshot holds. */
-export async function snapshotMembers(db: Db, contentId: string): Promise<string[]> {
-  const rows = await run<{ caseId: string }>(db.pool, snapshotStatement, contentId);
-  return rows.map(({ caseId }) => caseId);
-}
-
-const membersOfStatement = statement(`SELECT m."caseId" FROM "CampaignMember" m WHERE m."campaignId" = $1`);
-
-export async function membersOf(db: Db, campaignId: string): Promise<string[]> {
-  const rows = await run<{ caseId: string }>(db.pool, membersOfStatement, campaignId);
-  return rows.map(({ caseId }) => caseId);
 }

@@ -71,11 +71,19 @@ export async function getCampaign(db: Db, id: string): Promise<FullCampaign | nu
   return row ?? null;
 }
 
+const yearsStatement = statement(`SELECT c."id", c."year" FROM "Campaign" c WHERE c."id" = ANY ($1::text[])`);
+
+export async function campaignYears(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = ids.length === 0 ? [] : await run<{ id: string; year: number }>(db.pool, yearsStatement, ids);
+  return new Map(rows.map(({ id, year }) => [id, year]));
+}
+
 const standing = `NOT m."excluded" AND coalesce(c."position", 'drafting') NOT IN ('refused', 'withdrawn', 'lapsed')`;
 const at = (position: MemberPosition) =>
   `count(*) FILTER (WHERE NOT m."excluded" AND coalesce(c."position", 'drafting') = '${position}')::int`;
 
-// The denominator of both rates is who owes a report: excluded members are not in it, unopened ones are.
+// The denominator of both rates is who owes a report: excluded members are not in it, unopened ones are. Overdue is what
+// lies with the agency: a report that waits for its intake is the department's delay.
 const countsStatement = statement(`
 SELECT count(*) FILTER (WHERE ${standing})::int AS "owing", ${at("drafting")} AS "drafting",
   ${at("in-agency")} AS "inAgency", ${at("sent")} AS "sent", ${at("returned")} AS "returned",
@@ -83,7 +91,8 @@ SELECT count(*) FILTER (WHERE ${standing})::int AS "owing", ${at("drafting")} AS
   count(*) FILTER (WHERE m."excluded")::int AS "excluded",
   count(*) FILTER (WHERE NOT m."excluded" AND NOT (${standing}))::int AS "out",
   count(*) FILTER (WHERE NOT m."excluded" AND c."late")::int AS "late",
-  count(*) FILTER (WHERE NOT m."excluded" AND c."outcome" IS NULL AND c."dueAt" <= $2::timestamptz)::int AS "overdue",
+  count(*) FILTER (WHERE NOT m."excluded" AND c."outcome" IS NULL AND c."dueAt" <= $2::timestamptz
+    AND c."position" IN ('drafting', 'in-agency', 'returned'))::int AS "overdue",
   count(*) FILTER (WHERE NOT m."excluded" AND c."sentAt" IS NOT NULL)::int AS "everSent",
   count(*) FILTER (WHERE NOT m."excluded" AND c."sentAt" IS NOT NULL AND NOT c."late")::int AS "onTime"
 FROM "CampaignMember" m LEFT JOIN "Case" c ON c."id" = m."caseId" WHERE m."campaignId" = $1`);

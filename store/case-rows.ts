@@ -4,11 +4,14 @@ import { summaryColumns, type CaseSummary } from "./rows.ts";
 /** A case in a list: where it lies and why it came back, so that a list is one query. */
 export interface CaseListRow extends CaseSummary {
   holders: Assignment[];
+  /** Put aside by its campaign. */
+  aside: boolean;
   returned: (NonNullable<CaseState["returned"]> & { reason: string }) | null;
 }
 
 /** Columns of a CaseListRow. An inbox row counts only while it bears the case's own seq. */
 export const listColumns = (c: string): string => `${summaryColumns(c)},
+  coalesce(${c}."state"->'aside', 'null') <> 'null' AS "aside",
   (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('unit', i."unitCode", 'role', i."role",
      'personId', nullif(i."personId", ''))) ORDER BY i."unitCode", i."role"), '[]')
    FROM "InboxItem" i WHERE i."caseId" = ${c}."id" AND i."seq" = ${c}."seq") AS "holders",

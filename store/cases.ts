@@ -66,6 +66,15 @@ export async function getCase(db: Db, id: string): Promise<FullCase | null> {
   return row ?? null;
 }
 
+const casesStatement = statement(`
+SELECT ${listColumns("c")}, c."state", c."input" FROM "Case" c WHERE c."id" = ANY ($1::text[])`);
+
+/** Several cases at once, by id; one that is not there is not in it. */
+export async function casesById(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, CaseRow & CaseListRow>> {
+  const rows = ids.length === 0 ? [] : await run<CaseRow & CaseListRow>(db.pool, casesStatement, ids);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 const eventsStatement = statement(`
 SELECT e."body" FROM "CaseEvent" e WHERE e."caseId" = $1 AND ($2::int IS NULL OR e."seq" < $2)
 ORDER BY e."seq" DESC LIMIT $3`);
@@ -93,13 +102,15 @@ export async function movesOf(db: Db, caseId: string): Promise<SealedEvent[]> {
 
 export interface NumberRow {
   step: string;
+  /** Event that gave it. */
+  seq: number;
   symbol: string;
   /** YYYY-MM-DD. */
   date: string;
 }
 
 const numbersStatement = statement(`
-SELECT n."step", n."symbol", to_char(n."date", 'YYYY-MM-DD') AS "date" FROM "DocumentNumber" n
+SELECT n."step", n."seq", n."symbol", to_char(n."date", 'YYYY-MM-DD') AS "date" FROM "DocumentNumber" n
 WHERE n."caseId" = $1 ORDER BY n."seq"`);
 
 export const numbersOf = (db: Db, caseId: string): Promise<NumberRow[]> =>

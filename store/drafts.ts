@@ -63,6 +63,17 @@ export interface ContentRow {
   createdAt: Instant;
 }
 
+export type ContentHead = Pick<ContentRow, "number" | "createdBy" | "createdByName" | "createdAt">;
+
+const headsStatement = statement(`
+SELECT v."number", v."createdBy", v."createdAt",
+  (SELECT p."name" FROM "Person" p WHERE p."id" = v."createdBy") AS "createdByName"
+FROM "ContentVersion" v WHERE v."caseId" = $1 AND v."number" IS NOT NULL ORDER BY v."number" DESC`);
+
+/** Frozen versions of a case without their text, newest first; a case sees a handful of rounds. */
+export const listContents = (db: Db, caseId: string): Promise<ContentHead[]> =>
+  run<ContentHead>(db.pool, headsStatement, caseId);
+
 const contentStatement = statement(`
 SELECT v.*, (SELECT p."name" FROM "Person" p WHERE p."id" = v."createdBy") AS "createdByName"
 FROM "ContentVersion" v WHERE v."caseId" = $1 AND v."number" = $2`);

@@ -1,7 +1,7 @@
-import type { Instant, PostRef } from "../domain/engine/case.ts";
+import type { Instant } from "../domain/engine/case.ts";
 import type { NoticeDraft } from "../domain/engine/notices.ts";
 import type { Db } from "./db.ts";
-import { postArrays } from "./inbox.ts";
+import { addressed, reachOf, type Reader } from "./inbox.ts";
 import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
 import { iso, run, statement } from "./query.ts";
 
@@ -15,48 +15,31 @@ export interface NoticeRow {
   read: boolean;
 }
 
-const addressed = `
-  JOIN unnest($1::text[], $2::text[]) AS p("unit", "role") ON p."unit" = n."unitCode" AND p."role" = n."role"
-  WHERE (n."personId" = '' OR n."personId" = $3)`;
-
 const listStatement = statement(`
-SELECT n."id", n."at", n."kind", n."caseId", n."campaignId", n."params",
-  EXISTS (SELECT 1 FROM "NoticeRead" r WHERE r."noticeId" = n."id" AND r."personId" = $3) AS "read"
-FROM "Notice" n ${addressed} AND ($4::timestamptz IS NULL OR (n."at", n."id") < ($4, $5::uuid))
-ORDER BY n."at" DESC, n."id" DESC LIMIT $6`);
-
-interface Reader {
-  posts: readonly PostRef[];
-  personId: string;
-}
+SELECT DISTINCT n."id", n."at", n."kind", n."caseId", n."campaignId", n."params",
+  EXISTS (SELECT 1 FROM "NoticeRead" r WHERE r."noticeId" = n."id" AND r."personId" = $2) AS "read"
+FROM "Notice" n ${addressed} WHERE ($3::timestamptz IS NULL OR (n."at", n."id") < ($3, $4::uuid))
+ORDER BY n."at" DESC, n."id" DESC LIMIT $5`);
 
 /** Notices to these posts, newest first. */
 export async function listNotices(db: Db, query: PageRequest & Reader): Promise<Page<NoticeRow>> {
   const limit = limitOf(query);
   const [at, id] = decodeCursor(query.cursor, "instant", "uuid") ?? [null, null];
-  const after = iso(at);
-  const rows = await run<NoticeRow>(
-    db.pool,
-    listStatement,
-    ...postArrays(query.posts),
-    query.personId,
-    after,
-    id,
-    limit + 1,
-  );
+  const who = [reachOf(query), query.personId];
+  const rows = await run<NoticeRow>(db.pool, listStatement, ...who, iso(at), id, limit + 1);
   return pageOf(rows, limit, (row) => [row.at, row.id]);
 }
 
 const readStatement = statement(`
 INSERT INTO "NoticeRead" ("noticeId", "personId", "at")
-SELECT n."id", $3, $5::timestamptz FROM "Notice" n ${addressed} AND n."id" = ANY ($4::uuid[])
+SELECT n."id", $2, $4::timestamptz FROM "Notice" n ${addressed} WHERE n."id" = ANY ($3::uuid[])
 ON CONFLICT DO NOTHING RETURNING "noticeId"`);
 
 /** Marks as read what was addressed to the reader; anything else is passed over. */
 export async function markRead(
   db: Db,
-  { posts, personId, ids, now }: Reader & { ids: readonly string[]; now: Instant },
+  { ids, now, ...reader }: Reader & { ids: readonly string[]; now: Instant },
 ): Promise<number> {
-  const rows = await run(db.pool, readStatement, ...postArrays(posts), personId, ids, iso(now));
+  const rows = await run(db.pool, readStatement, reachOf(reader), reader.personId, ids, iso(now));
   return rows.length;
 }

@@ -1,9 +1,9 @@
-import { localDate } from "../domain/calendar/index.ts";
+import { localDate, type LocalDate } from "../domain/calendar/index.ts";
 import type { Instant, PostRef } from "../domain/engine/case.ts";
 import type { Label } from "../domain/engine/pipeline.ts";
 import type { Db } from "./db.ts";
 import { postArrays } from "./inbox.ts";
-import { run, statement } from "./query.ts";
+import { run, statement, type Queryable } from "./query.ts";
 
 export interface PersonRow {
   id: string;
@@ -34,6 +34,14 @@ const demoStatement = statement(`SELECT p.* FROM "Person" p WHERE p."demo" ORDER
 /** People of a demo installation; those with a `demoBody` are offered on the sign-in page. */
 export const demoPeople = (db: Db): Promise<PersonRow[]> => run<PersonRow>(db.pool, demoStatement);
 
+const namesStatement = statement(`SELECT p."id", p."name" FROM "Person" p WHERE p."id" = ANY ($1::text[])`);
+
+/** Names by id; who is not known is not in it. */
+export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = ids.length === 0 ? [] : await run<{ id: string; name: string }>(db.pool, namesStatement, ids);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** A post is held from its first day inclusive to its last exclusive, in Vietnamese days. */
 const held = (day: string) => `p."from" <= ${day}::date AND (p."to" IS NULL OR p."to" > ${day}::date)`;
 
@@ -42,7 +50,10 @@ SELECT p."unitCode" AS "unit", p."role" FROM "Post" p WHERE p."personId" = $1 AN
 ORDER BY p."unitCode", p."role"`);
 
 export const postsOf = (db: Db, personId: string, now: Instant): Promise<PostRef[]> =>
-  run<PostRef>(db.pool, postsStatement, personId, localDate(now));
+  postsOn(db.pool, personId, localDate(now));
+
+export const postsOn = (db: Queryable, personId: string, day: LocalDate): Promise<PostRef[]> =>
+  run<PostRef>(db, postsStatement, personId, day);
 
 export interface PersonInPost extends PostRef {
   personId: string;

@@ -1,8 +1,9 @@
 import type { Instant } from "../domain/engine/case.ts";
 import type { Pipeline } from "../domain/engine/pipeline.ts";
-import { localDate } from "../domain/calendar/index.ts";
+import { localDate, type LocalDate } from "../domain/calendar/index.ts";
 import {
   isError,
+  isHeld,
   lintAgainstDirectory,
   type DirectoryFinding,
   type HeldPost,
@@ -13,7 +14,7 @@ import { partiesOf, type StandingSeats } from "../domain/rights/seats.ts";
 import { seatsAt } from "./case-surroundings.ts";
 import type { Db } from "./db.ts";
 import { decodeCursor, limitOf, pageOf, type Page, type PageRequest } from "./page.ts";
-import { latestPipelines } from "./pipelines.ts";
+import { tablesInUse } from "./pipelines.ts";
 import { iso, run, statement } from "./query.ts";
 
 const postsStatement = statement(`
@@ -21,16 +22,17 @@ SELECT p."personId", p."unitCode" AS "unit", p."role", to_char(p."from", 'YYYY-M
   to_char(p."to", 'YYYY-MM-DD') AS "to" FROM "Post" p`);
 
 interface Today {
-  day: string;
+  day: LocalDate;
   owners: readonly string[];
   posts: readonly HeldPost[];
   seats: StandingSeats;
 }
 
 /** A case as it would be opened today for each unit that may own one (store/campaign-opening.ts opens them so). */
-function seatings(table: Pipeline, { owners, posts, seats }: Today): Seating[] {
+function seatings(table: Pipeline, { owners, posts, seats, day }: Today): Seating[] {
   const owned = JSON.stringify(table.steps).includes('"party":"owner"');
-  const reviews = (unit: string): boolean => posts.some((post) => post.unit === unit && post.role === "division-head");
+  const reviews = (unit: string): boolean =>
+    posts.some((post) => post.unit === unit && post.role === "division-head" && isHeld(post, day));
   return (owned ? owners : [seats.department]).map((owner) => ({
     parties: partiesOf(owner, seats),
     settings: { contentReview: reviews(owner) },
@@ -74,8 +76,8 @@ WITH now_found AS (
   INSERT INTO "PipelineFinding" AS p ("pipelineId", "step", "code", "unitCode", "version", "body", "since", "checkedAt")
   SELECT f."pipelineId", f."step", f."code", f."unitCode", f."version", f."body", $2::timestamptz, $2::timestamptz
   FROM now_found f
-  ON CONFLICT ("pipelineId", "step", "code", "unitCode") DO UPDATE
-    SET ("version", "body", "checkedAt") = ROW(excluded."version", excluded."body", excluded."checkedAt")
+  ON CONFLICT ("pipelineId", "version", "step", "code", "unitCode") DO UPDATE
+    SET ("body", "checkedAt") = ROW(excluded."body", excluded."checkedAt")
 ), checked AS (
   INSERT INTO "PipelineCheck" AS k ("pipelineId", "errors", "checkedAt")
   SELECT c."pipelineId", c."errors", $2::timestamptz
@@ -83,29 +85,28 @@ WITH now_found AS (
   ON CONFLICT ("pipelineId") DO UPDATE SET ("errors", "checkedAt") = ROW(excluded."errors", excluded."checkedAt")
 )
 DELETE FROM "PipelineFinding" p WHERE NOT EXISTS (SELECT FROM now_found f WHERE
-  (f."pipelineId", f."step", f."code", f."unitCode") = (p."pipelineId", p."step", p."code", p."unitCode"))`);
+  (f."pipelineId", f."version", f."step", f."code", f."unitCode")
+    = (p."pipelineId", p."version", p."step", p."code", p."unitCode"))`);
 
-/** Holds every latest table against today's posts and writes down what it finds. */
+/** Holds every table that new or open cases run with against today's posts and writes down what it finds. */
 export async function checkPipelinesAgainstDirectory(
   db: Db,
   now: Instant,
 ): Promise<{ checked: number; found: number }> {
-  const [posts, seats, latest] = await Promise.all([
+  const [posts, seats, tables] = await Promise.all([
     run<HeldPost>(db.pool, postsStatement),
     seatsAt(db, now),
-    latestPipelines(db, { limit: 200 }),
+    tablesInUse(db),
   ]);
   // Those for whom a cycle opens cases (store/campaign-opening.ts).
   const owners = agenciesWithReportDuty(PLAN_SET_DATE).map(({ code }) => code);
   const today = { day: localDate(now), owners, posts, seats };
-  const byTable = latest.items.map(({ table }) => ({ table, found: findingsOf(table, today) }));
-  const found = byTable.flatMap((one) => one.found);
-  const checks = byTable.map((one) => ({
-    pipelineId: one.table.id,
-    errors: one.found.filter(({ body }) => isError(body)).length,
-  }));
+  const found = tables.flatMap((table) => findingsOf(table, today));
+  const errorsOf = (id: string): number =>
+    found.filter(({ pipelineId, body }) => pipelineId === id && isError(body)).length;
+  const checks = [...new Set(tables.map(({ id }) => id))].map((id) => ({ pipelineId: id, errors: errorsOf(id) }));
   await run(db.pool, replaceStatement, JSON.stringify(found), iso(now), JSON.stringify(checks));
-  return { checked: byTable.length, found: found.length };
+  return { checked: tables.length, found: found.length };
 }
 
 const resultsStatement = statement(`SELECT k.* FROM "PipelineCheck" k`);
@@ -116,6 +117,7 @@ export async function directoryResults(db: Db): Promise<ReadonlyMap<string, { er
 }
 
 export interface DirectoryFindingRow {
+  version: number;
   step: string;
   code: string;
   unitCode: string;
@@ -124,13 +126,14 @@ export interface DirectoryFindingRow {
 }
 
 const findingsStatement = statement(`
-SELECT f."step", f."code", f."unitCode", f."body", f."since" FROM "PipelineFinding" f
-WHERE f."pipelineId" = $1 AND ($2::text IS NULL OR (f."step", f."code", f."unitCode") > ($2, $3, $4))
-ORDER BY f."step", f."code", f."unitCode" LIMIT $5`);
+SELECT f."version", f."step", f."code", f."unitCode", f."body", f."since" FROM "PipelineFinding" f
+WHERE f."pipelineId" = $1
+  AND ($2::int IS NULL OR (-f."version", f."step", f."code", f."unitCode") > (-$2::int, $3, $4, $5))
+ORDER BY -f."version", f."step", f."code", f."unitCode" LIMIT $6`);
 
 export async function directoryFindings(db: Db, id: string, request: PageRequest): Promise<Page<DirectoryFindingRow>> {
   const limit = limitOf(request);
-  const [step, code, unit] = decodeCursor(request.cursor, "text", "text", "text") ?? [null, null, null];
-  const rows = await run<DirectoryFindingRow>(db.pool, findingsStatement, id, step, code, unit, limit + 1);
-  return pageOf(rows, limit, (row) => [row.step, row.code, row.unitCode]);
+  const key = decodeCursor(request.cursor, "int", "text", "text", "text") ?? [null, null, null, null];
+  const rows = await run<DirectoryFindingRow>(db.pool, findingsStatement, id, ...key, limit + 1);
+  return pageOf(rows, limit, (row) => [row.version, row.step, row.code, row.unitCode]);
 }

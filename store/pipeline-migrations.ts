@@ -19,6 +19,11 @@ export interface MigrationRow {
   total: number;
   done: number;
   refused: number;
+  notPreviewed: number;
+  twoPersons: boolean;
+  /** The second administrator, where one was needed and has agreed. */
+  confirmer: Actor | null;
+  declined: string | null;
 }
 
 /** An open case that runs with an older version. */
@@ -60,41 +65,78 @@ export async function countToMigrate(db: Db, wanted: Candidates): Promise<number
   return row?.count ?? 0;
 }
 
-// Each case is written down as it stands now, with the id of its command: repeating any part sends the same again.
+const chosenStatement = statement(`
+SELECT c."id", c."title", c."unitCode", c."state", c."input" FROM "Case" c
+WHERE ${migratable} AND c."id" = ANY ($4::text[])`);
+
+/** Those of the chosen cases that are open and run with an older version. */
+export const chosenCases = (
+  db: Db,
+  { pipelineId, toVersion, fromVersion }: Candidates,
+  ids: readonly string[],
+): Promise<MigratableCase[]> => run<MigratableCase>(db.pool, chosenStatement, pipelineId, toVersion, fromVersion, ids);
+
+// Each case is written down as it was previewed, with the id of its command: repeating any part sends the same again.
 const createStatement = statement(`
 WITH made AS (
-  INSERT INTO "PipelineMigration" ("id", "pipelineId", "toVersion", "order", "actor", "createdAt")
-  VALUES ($4::uuid, $1, $2, $5::jsonb, $6::jsonb, $7::timestamptz) ON CONFLICT ("id") DO NOTHING RETURNING "id"
+  INSERT INTO "PipelineMigration" ("id", "pipelineId", "toVersion", "order", "actor", "createdAt", "twoPersons")
+  VALUES ($1::uuid, $2, $3, $4::jsonb, $5::jsonb, $6::timestamptz, $7) ON CONFLICT ("id") DO NOTHING RETURNING "id"
+), told AS (
+  INSERT INTO "Notice" ("id", "at", "kind", "unitCode", "role", "params", "key")
+  SELECT gen_random_uuid(), $6::timestamptz, 'migration-proposed', $5::jsonb #>> '{post,unit}', 'admin',
+    jsonb_build_object('by', $5::jsonb->>'name', 'title', $2::text, 'reason', $4::jsonb->>'reason'), 'migration#' || made."id"
+  FROM made WHERE $7
 )
 INSERT INTO "PipelineMigrationItem" ("migrationId", "caseId", "commandId", "expected")
-SELECT made."id", c."id", gen_random_uuid(), jsonb_build_object('step', c."step", 'round', c."round",
-  'contentHash', c."contentHash") FROM made, "Case" c
-WHERE ${migratable} AND ($8::text[] IS NULL OR c."id" = ANY ($8))`);
+SELECT made."id", i."caseId", gen_random_uuid(), nullif(i."expected", 'null'::jsonb) FROM made,
+  jsonb_to_recordset($8::jsonb) AS i("caseId" text, "expected" jsonb)`);
 
-export interface NewMigration extends Omit<Candidates, "cursor" | "limit"> {
+export interface NewMigration {
   id: string;
+  pipelineId: string;
+  toVersion: number;
   order: OrderOfBatch;
   actor: Actor;
   now: Instant;
-  /** null: every open case of an older version. */
-  caseIds: readonly string[] | null;
+  /** Waits for another administrator. */
+  twoPersons: boolean;
+  items: readonly { caseId: string; expected: Expected | null }[];
 }
 
 /** The same id again changes nothing and gives what was made the first time. */
 export async function createMigration(db: Db, wanted: NewMigration): Promise<MigrationRow> {
-  const { id, pipelineId, toVersion, fromVersion, order, actor, now, caseIds } = wanted;
+  const { id, pipelineId, toVersion, order, actor, now, twoPersons, items } = wanted;
   const texts = [JSON.stringify(order), JSON.stringify(actor), iso(now)];
-  await run(db.pool, createStatement, pipelineId, toVersion, fromVersion, id, ...texts, caseIds);
+  const rows = JSON.stringify(items.map(({ caseId, expected }) => ({ caseId, expected })));
+  await run(db.pool, createStatement, id, pipelineId, toVersion, ...texts, twoPersons, rows);
   const row = await getMigration(db, id);
   if (!row) throw new Error(`migration ${id} was not written`);
   return row;
 }
 
+const waiting = `m."twoPersons" AND m."confirmer" IS NULL AND m."declined" IS NULL`;
+
+const confirmStatement = statement(`
+UPDATE "PipelineMigration" m SET "confirmer" = $2::jsonb WHERE m."id" = $1::uuid AND ${waiting} RETURNING m."id"`);
+
+const declineStatement = statement(`
+UPDATE "PipelineMigration" m SET "declined" = $2, "finishedAt" = $3::timestamptz
+WHERE m."id" = $1::uuid AND ${waiting} RETURNING m."id"`);
+
+/** false: it does not wait for anybody (any more). */
+export const confirmMigration = async (db: Db, id: string, actor: Actor): Promise<boolean> =>
+  (await run(db.pool, confirmStatement, id, JSON.stringify(actor))).length === 1;
+
+export const declineMigration = async (db: Db, id: string, reason: string, now: Instant): Promise<boolean> =>
+  (await run(db.pool, declineStatement, id, reason, iso(now))).length === 1;
+
 const counts = `(SELECT count(*)::int FROM "PipelineMigrationItem" i WHERE i."migrationId" = m."id") AS "total",
   (SELECT count(*)::int FROM "PipelineMigrationItem" i JOIN "Command" k ON k."id" = i."commandId"
    WHERE i."migrationId" = m."id" AND k."outcome" = 'accepted') AS "done",
   (SELECT count(*)::int FROM "PipelineMigrationItem" i JOIN "Command" k ON k."id" = i."commandId"
-   WHERE i."migrationId" = m."id" AND k."outcome" IN ('refused', 'not-carried-out')) AS "refused"`;
+   WHERE i."migrationId" = m."id" AND k."outcome" IN ('refused', 'not-carried-out')) AS "refused",
+  (SELECT count(*)::int FROM "PipelineMigrationItem" i WHERE i."migrationId" = m."id" AND i."expected" IS NULL)
+    AS "notPreviewed"`;
 
 const oneStatement = statement(`SELECT m.*, ${counts} FROM "PipelineMigration" m WHERE m."id" = $1::uuid`);
 
@@ -120,7 +162,8 @@ export interface MigrationItemRow {
   title: string;
   unitCode: string;
   commandId: string;
-  expected: Expected;
+  /** null: not what was previewed, never sent. */
+  expected: Expected | null;
   /** null: not sent yet, or not settled. */
   outcome: CommandOutcome | null;
   rejection: unknown;

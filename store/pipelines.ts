@@ -54,11 +54,38 @@ export async function pipelineVersion(db: Db, id: string, version: number): Prom
   return row ?? null;
 }
 
+export interface StepCount {
+  step: string;
+  open: number;
+  overdue: number;
+}
+
+const countsStatement = statement(`
+SELECT c."step", count(*)::int AS "open", count(*) FILTER (WHERE c."dueAt" <= $3::timestamptz)::int AS "overdue"
+FROM "Case" c WHERE c."outcome" IS NULL AND c."pipelineId" = $1 AND c."pipelineVersion" = $2
+GROUP BY c."step" ORDER BY c."step"`);
+
+/** Open cases of a version by the step they are at. */
+export const countsAtSteps = (db: Db, id: string, version: number, now: Instant): Promise<StepCount[]> =>
+  run<StepCount>(db.pool, countsStatement, id, version, iso(now));
+
 const tableStatement = statement(`SELECT p."table" FROM "PipelineVersion" p WHERE p."id" = $1 AND p."version" = $2`);
 
 export async function publishedTable(db: Queryable, id: string, version: number): Promise<Pipeline | null> {
   const [row] = await run<{ table: Pipeline }>(db, tableStatement, id, version);
   return row?.table ?? null;
+}
+
+const inUseStatement = statement(`
+SELECT p."table" FROM "PipelineVersion" p
+WHERE p."version" = (SELECT max(l."version") FROM "PipelineVersion" l WHERE l."id" = p."id")
+  OR EXISTS (SELECT 1 FROM "Case" c WHERE c."outcome" IS NULL AND c."pipelineId" = p."id"
+    AND c."pipelineVersion" = p."version")
+ORDER BY p."id", p."version"`);
+
+/** Tables that new cases take, and those that open cases still run with. */
+export async function tablesInUse(db: Db): Promise<Pipeline[]> {
+  return (await run<{ table: Pipeline }>(db.pool, inUseStatement)).map(({ table }) => table);
 }
 
 const allTablesStatement = statement(`SELECT p."table" FROM "PipelineVersion" p`);
@@ -94,11 +121,38 @@ export interface Publication {
   now: Instant;
 }
 
+/** The version that is the latest instead, and who published it; `by` null: shipped with the program, or none at all. */
+export interface Latest {
+  latest: number;
+  by: string | null;
+  at: Instant | null;
+}
+
 export type PublishResult =
-  { kind: "published"; row: PipelineVersionRow } | { kind: "unchanged" } | { kind: "moved-on"; latest: number };
+  { kind: "published"; row: PipelineVersionRow } | { kind: "unchanged" } | ({ kind: "moved-on" } & Latest);
 
 const latestOf = statement(`
-SELECT p."version", p."table" FROM "PipelineVersion" p WHERE p."id" = $1 ORDER BY p."version" DESC LIMIT 1`);
+SELECT p."version", p."table", p."publishedByName" AS "by", p."publishedAt" AS "at" FROM "PipelineVersion" p
+WHERE p."id" = $1 ORDER BY p."version" DESC LIMIT 1`);
+
+interface LatestRow {
+  version: number;
+  table: Pipeline;
+  by: string | null;
+  at: Instant;
+}
+
+async function latestRow(db: Db, id: string): Promise<LatestRow | undefined> {
+  const [row] = await run<LatestRow>(db.pool, latestOf, id);
+  return row;
+}
+
+const movedOn = (row: LatestRow | undefined): PublishResult => ({
+  kind: "moved-on",
+  latest: row?.version ?? 0,
+  by: row?.by ?? null,
+  at: row?.at ?? null,
+});
 
 const insertStatement = statement(`
 INSERT INTO "PipelineVersion" ("id", "version", "hash", "table", "publishedAt", "publishedBy", "publishedByName",
@@ -109,14 +163,14 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING "versio
 export async function publishPipeline(db: Db, publication: Publication): Promise<PublishResult> {
   const { basedOn, by, reason, now } = publication;
   const { id } = publication.table;
-  const [latest] = await run<{ version: number; table: Pipeline }>(db.pool, latestOf, id);
+  const latest = await latestRow(db, id);
   const known = latest?.version ?? 0;
-  if (known !== basedOn) return { kind: "moved-on", latest: known };
+  if (known !== basedOn) return movedOn(latest);
   const table = { ...publication.table, version: known + 1 };
   const same = latest && hashOf({ ...latest.table, version: 0 }) === hashOf({ ...table, version: 0 });
   if (same) return { kind: "unchanged" };
   const values = [id, table.version, hashOf(table), JSON.stringify(table), iso(now), by.personId, by.name, reason];
   const [inserted] = await run<{ version: number }>(db.pool, insertStatement, ...values);
   const row = inserted ? await pipelineVersion(db, id, table.version) : null;
-  return row ? { kind: "published", row } : { kind: "moved-on", latest: known + 1 };
+  return row ? { kind: "published", row } : movedOn(await latestRow(db, id));
 }

@@ -17,7 +17,7 @@ const recordStatement = statement(`
 WITH e AS (
   SELECT * FROM jsonb_to_record($1::jsonb) AS x("campaignId" text, "seq" int, "type" text, "at" timestamptz,
     "commandId" uuid, "body" jsonb, "prevHash" text, "hash" text, "now" timestamptz, "status" text,
-    "state" jsonb, "dossierOpened" boolean, "excluded" text, "reason" text, "row" jsonb,
+    "state" jsonb, "dossierOpened" boolean, "unit" text, "excludes" boolean, "reason" text, "row" jsonb,
     "legalDue" timestamptz, "effectiveDue" timestamptz, "internalTarget" timestamptz)
 ), made AS (
   INSERT INTO "Campaign" AS c ("id", "kind", "year", "status", "seq", "openedAt", "legalDue", "effectiveDue",
@@ -45,9 +45,12 @@ WITH e AS (
     "effectiveDue" = coalesce(s."effectiveDue", c."effectiveDue"),
     "internalTarget" = coalesce(s."internalTarget", c."internalTarget")
   FROM same s WHERE c."id" = s."campaignId" AND c."seq" < s."seq"
-), excluding AS (
-  UPDATE "CampaignMember" m SET "excluded" = true, "excludedReason" = s."reason"
-  FROM same s WHERE m."campaignId" = s."campaignId" AND m."unitCode" = s."excluded"
+), standing AS (
+  UPDATE "CampaignMember" m SET "excluded" = s."excludes",
+    "excludedReason" = CASE WHEN s."excludes" THEN s."reason" END
+  FROM same s WHERE m."campaignId" = s."campaignId" AND m."unitCode" = s."unit"
+    AND NOT EXISTS (SELECT 1 FROM "CampaignEvent" x WHERE x."campaignId" = s."campaignId" AND x."seq" > s."seq"
+      AND x."type" IN ('member-excluded', 'member-included') AND x."body"->'data'->>'unit' = s."unit")
 ), settled AS (
   UPDATE "Command" k SET "settledAt" = s."now", "outcome" = 'accepted', "seq" = s."seq", "rejection" = NULL
   FROM same s
@@ -72,7 +75,7 @@ function parameters({ transition: { event, state }, now, input }: CampaignToReco
     status: state.status,
     state,
     dossierOpened: state.dossierOpened,
-    excluded: event.type === "member-excluded" ? event.data.unit : null,
+    ...standingColumns(event),
     reason: event.data.reason ?? null,
     ...(state.revised && dueColumns(state.revised.due)),
     row: input
@@ -86,6 +89,11 @@ function parameters({ transition: { event, state }, now, input }: CampaignToReco
         }
       : null,
   };
+}
+
+function standingColumns({ type, data }: CampaignToRecord["transition"]["event"]): object {
+  if (type !== "member-excluded" && type !== "member-included") return {};
+  return { unit: data.unit, excludes: type === "member-excluded" };
 }
 
 const dueColumns = ({ legalDue, effectiveDue, internalTarget }: CaseDue) => ({

@@ -10,7 +10,7 @@ import { commandColumns } from "./rows.ts";
  * - the case row, and the inbox rows with it, only move to a higher seq;
  * - numbers are given where the event is inserted, hence once.
  * The statement sees the tables as they were when it began, so an inbox row that a slower, earlier event writes
- * meanwhile escapes the DELETE. It bears that event's seq and therefore does not count (store/inbox-rows.ts).
+ * meanwhile escapes the DELETE. It bears that event's seq and therefore does not count (store/inbox.ts).
  */
 const changing = [
   "step",

@@ -1,15 +1,17 @@
 import { localDate } from "../domain/calendar/index.ts";
 import type { Instant } from "../domain/engine/case.ts";
-import { listColumns, type CaseListRow } from "./case-rows.ts";
+import { fourEyesKinds } from "../domain/engine/verbs.ts";
 import type { Db } from "./db.ts";
 import { iso, run, statement } from "./query.ts";
 
-export interface StuckCase extends CaseListRow {
+/** A case by its name: whoever pages through what is stuck looks up only what is shown. */
+export interface StuckCase {
+  id: string;
   since: Instant;
 }
 
 const overdueStatement = statement(`
-SELECT ${listColumns("c")}, c."dueAt" AS "since" FROM "Case" c
+SELECT c."id", c."dueAt" AS "since" FROM "Case" c
 WHERE c."outcome" IS NULL AND c."dueAt" <= $1::timestamptz ORDER BY c."dueAt", c."id" LIMIT $2`);
 
 /** Past due without action; a property beside the status. */
@@ -20,28 +22,42 @@ export interface UnstaffedCase extends StuckCase {
   cause: "nobody-holds-post" | "only-holder-is-author";
 }
 
-// Holders of a step that decides: an author among them does not count, because nobody decides on their own case.
+// Where four eyes decide, an author among the holders does not count. What is put aside waits for nobody, and a step at
+// which nobody at all may act has no row in the inbox: an await, work of the system, or a party that no unit fills.
 const nobodyStatement = statement(`
 WITH open AS (
   SELECT c."id", c."enteredAt", c."state"->'authors' AS "authors",
-    c."input"->'pipeline'->'steps'->c."step"->>'kind' IN ('decide', 'sign') AS "decides"
-  FROM "Case" c WHERE c."outcome" IS NULL
+    c."input"->'pipeline'->'steps'->c."step"->>'kind' = ANY ($3::text[]) AS "decides"
+  FROM "Case" c WHERE c."outcome" IS NULL AND coalesce(c."state"->'aside', 'null') = 'null'
+    AND c."input"->'pipeline'->'steps'->c."step"->>'kind' NOT IN ('await', 'task', 'branch', 'end')
 ), able AS (
   SELECT o."id", o."enteredAt", count(DISTINCT p."personId") AS "holders",
     count(DISTINCT p."personId") FILTER (WHERE NOT o."decides" OR NOT (o."authors" ? p."personId")) AS "free"
   FROM open o JOIN "Case" c ON c."id" = o."id"
-  JOIN "InboxItem" i ON i."caseId" = c."id" AND i."seq" = c."seq"
+  LEFT JOIN "InboxItem" i ON i."caseId" = c."id" AND i."seq" = c."seq"
   LEFT JOIN "Post" p ON p."unitCode" = i."unitCode" AND p."role" = i."role" AND p."from" <= $1::date
     AND (p."to" IS NULL OR p."to" > $1::date) AND (i."personId" = '' OR i."personId" = p."personId")
   GROUP BY o."id", o."enteredAt"
 )
-SELECT ${listColumns("c")}, a."enteredAt" AS "since",
+SELECT a."id", a."enteredAt" AS "since",
   CASE WHEN a."holders" = 0 THEN 'nobody-holds-post' ELSE 'only-holder-is-author' END AS "cause"
-FROM able a JOIN "Case" c ON c."id" = a."id" WHERE a."free" = 0 ORDER BY a."enteredAt", c."id" LIMIT $2`);
+FROM able a WHERE a."free" = 0 ORDER BY a."enteredAt", a."id" LIMIT $2`);
 
 /** Open cases whose present step nobody can take, and why. */
 export const casesNobodyCanTake = (db: Db, { now, limit }: { now: Instant; limit: number }): Promise<UnstaffedCase[]> =>
-  run<UnstaffedCase>(db.pool, nobodyStatement, localDate(now), limit);
+  run<UnstaffedCase>(db.pool, nobodyStatement, localDate(now), limit, [...fourEyesKinds]);
+
+const pastStatement = statement(`
+SELECT c."id", c."updatedAt" AS "since" FROM "Case" c JOIN "Campaign" k ON k."id" = c."campaignId"
+WHERE c."outcome" IS NULL AND k."kind" = 'annual-report' AND k."status" IN ('published', 'archived')
+  AND c."input"->'pipeline'->'steps'->c."step"->>'kind' = 'await' AND c."updatedAt" < $1::timestamptz
+ORDER BY c."updatedAt", c."id" LIMIT $2`);
+
+/** Waits for the milestone of a cycle that has none left to tell. */
+export const casesOfPastCycles = (
+  db: Db,
+  { olderThan, limit }: { olderThan: Instant; limit: number },
+): Promise<StuckCase[]> => run<StuckCase>(db.pool, pastStatement, iso(olderThan), limit);
 
 export interface UnsettledCommand {
   subjectKind: "case" | "campaign";

@@ -4,7 +4,7 @@ import type { CaseInput, Transition } from "../domain/engine/case.ts";
 import type { Milestone } from "../domain/engine/pipeline.ts";
 import type { TaskWork } from "../domain/engine/task.ts";
 
-import type { CalendarRequest, CalendarSaved, OpenRequestArgs } from "./messages.ts";
+import type { CalendarRequest, CalendarSaved, MemberWord, OpenCaseArgs, OpenRequestArgs } from "./messages.ts";
 
 /** Kind and id of the subject told last; two empty texts before the first. */
 export type RolloutKey = readonly [kind: "" | "campaign" | "case", id: string];
@@ -39,8 +39,17 @@ export interface Activities {
   openDossier(args: { campaignId: string }): Promise<void>;
   /** Enters a request in its round and starts its case. */
   openRequest(args: OpenRequestArgs): Promise<void>;
+  /** Starts a case that belongs to no campaign. */
+  openCase(args: OpenCaseArgs): Promise<void>;
   /** Tells every member in the frozen content what its dossier has reached, and with the decision what it says. */
-  tellMembers(args: { campaignId: string; contentId: string; milestone: Milestone }): Promise<void>;
+  tellMembers(args: {
+    campaignId: string;
+    contentId: string;
+    milestone: Milestone;
+    changed?: "addendum";
+  }): Promise<void>;
+  /** Tells the members of these units, whether they are in a dossier or not. */
+  tellUnits(args: { campaignId: string; units: string[]; word: MemberWord }): Promise<void>;
   /** Tells the dossier that this member has left it. */
   tellDossier(args: { campaignId: string; caseId: string }): Promise<void>;
   /** Tells every open member that the campaign is over; those in its dossier have nothing to do with that. */

@@ -22,6 +22,9 @@ import {
   type CampaignDecision,
 } from "../domain/campaign/decide.ts";
 import {
+  addenda,
+  changedMeans,
+  excludedUnits,
   isMember,
   isOver,
   isPlanned,
@@ -29,6 +32,7 @@ import {
   membersLeft,
   milestoneForMembers,
 } from "../domain/campaign/roster.ts";
+import type { Milestone } from "../domain/engine/pipeline.ts";
 import { Alarm } from "./alarm.ts";
 import { fanOut, store } from "./durable.ts";
 import { nothingDone, type Errands } from "./errands.ts";
@@ -40,12 +44,16 @@ import {
   memberMilestone,
   reviseCalendar,
   type CalendarRevision,
+  type MemberWord,
 } from "./messages.ts";
 
 export interface CampaignRun {
   input: CampaignInput;
   carried?: CarriedJournal<CampaignState, CampaignTransition> & Errands;
 }
+
+/** Members are told when the dossier is published, addenda and exclusions too; before, when its figures were frozen. */
+const TOLD_TO_THE_END = "members-told-to-the-end";
 
 /** Small enough for one activity well under its heartbeat, large enough that 3,400 members are 68 activities. */
 const BATCH = 50;
@@ -77,7 +85,7 @@ class CampaignShell {
         apply: applyCampaign,
         record: (transitions) =>
           store.recordCampaign({ ...(transitions[0]?.event.seq === 1 && { input }), transitions }),
-        kept: ({ event }) => this.#keep(event.type),
+        kept: ({ event }) => this.#keep(event),
       },
       state && log ? { carried: { state, log } } : { opening: openCampaignState(input, Date.now()) },
     );
@@ -108,9 +116,15 @@ class CampaignShell {
     this.#touched = true;
   }
 
-  #keep(type: CampaignTransition["event"]["type"]): void {
+  #keep({ type, actor: by, data: { unit, reason = "" } }: CampaignTransition["event"]): void {
     this.#errands.dossierWanted ||= type === "consolidation-started";
+    const standing = type === "member-excluded" ? "excluded" : type === "member-included" ? "included" : null;
+    if (standing && unit !== undefined) this.#tellUnits([unit], { standing, by, reason });
     this.#touch();
+  }
+
+  #tellUnits(units: string[], word: MemberWord): void {
+    if (units.length > 0 && patched(TOLD_TO_THE_END)) this.#errands.tellings.push({ units, word });
   }
 
   #attendHeard(): void {
@@ -122,16 +136,33 @@ class CampaignShell {
     const left = membersLeft(this.#input, this.#journal.state, ofMembers);
     if (left.length > 0 && patched("members-leave")) this.#errands.left.push(...left);
     this.#journal.state = noteMembers(this.#input, this.#journal.state, ofMembers);
+    const accepted = ofMembers.filter(({ milestone }) => milestone === "accepted").map(({ unit }) => unit);
+    this.#tellAddenda((unit) => accepted.includes(unit));
     if (this.#errands.opened) return;
     const { state } = this.#journal;
     this.#errands.heard.push(...ofMembers.filter((report) => !isMember(this.#input, state, report)));
   }
 
   #hearDossier({ milestone, contentId }: MilestoneReport): void {
-    const passedOn = milestoneForMembers(this.#input, milestone);
-    if (passedOn && contentId !== null) this.#errands.tellings.push({ contentId, milestone: passedOn });
+    const passedOn = this.#passedOn(milestone);
+    if (passedOn && contentId !== null) {
+      this.#errands.tellings.push({ contentId, milestone: passedOn, ...changedMeans(this.#input) });
+    }
     const event = noteDossier(this.#journal.state, milestone, Date.now());
-    if (event) this.#journal.do(event);
+    if (!event) return;
+    this.#journal.do(event);
+    this.#tellAddenda(() => true);
+  }
+
+  #passedOn(milestone: Milestone): Milestone | null {
+    const early = isPlanned(this.#input) && !patched(TOLD_TO_THE_END);
+    if (early) return milestone === "frozen" ? "consolidated" : null;
+    return milestoneForMembers(this.#input, milestone);
+  }
+
+  #tellAddenda(which: (unit: string) => boolean): void {
+    const units = addenda(this.#input, this.#journal.state).filter(which);
+    this.#tellUnits(units, { milestone: "consolidated", addendum: true });
   }
 
   async live(): Promise<void> {
@@ -146,7 +177,14 @@ class CampaignShell {
       else await condition(() => this.#touched || workflowInfo().continueAsNewSuggested);
       if (workflowInfo().continueAsNewSuggested) await this.#renew();
     }
+    await this.#closeExcluded();
     await this.#journal.recordAll();
+  }
+
+  /** Nothing can be taken back into a cycle that is archived. */
+  async #closeExcluded(): Promise<void> {
+    this.#tellUnits(excludedUnits(this.#input, this.#journal.state), { standing: "lapsed", by: null, reason: "" });
+    while (this.#errands.tellings.length > 0) await this.#tellMembers();
   }
 
   #attendOwn(): void {
@@ -210,7 +248,9 @@ class CampaignShell {
 
   async #tellMembers(): Promise<void> {
     const telling = this.#errands.tellings.shift();
-    if (telling) await fanOut.tellMembers({ campaignId: this.#input.campaignId, ...telling });
+    const { campaignId } = this.#input;
+    if (telling && "units" in telling) await fanOut.tellUnits({ campaignId, ...telling });
+    else if (telling) await fanOut.tellMembers({ campaignId, ...telling });
   }
 
   async #renew(): Promise<void> {

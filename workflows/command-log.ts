@@ -19,8 +19,12 @@ export interface CarriedLog<T> {
 const KEPT_IDS = 300;
 /** With so many transitions unknown to SQL the workflow writes them down itself, whoever should have done so. */
 const KEPT_TRANSITIONS = 50;
+/** Of what goes along unwritten; with the state and the ids it stays far below the server's 2 MiB per payload. */
+const CARRIED_LENGTH = 400_000;
 /** One record call stays far below the server's 2 MiB per payload, also where a state is large. */
 const BATCH_LENGTH = 400_000;
+
+const lengthOf = (value: unknown): number => JSON.stringify(value).length;
 
 /**
  * The workflow's own guarantee (design.md §8.6): it remembers the latest command ids with their seq, and holds each
@@ -73,12 +77,17 @@ export class CommandLog<T extends Recorded> {
     return this.#held.length >= KEPT_TRANSITIONS;
   }
 
+  /** Too much to go along to the next run: it is written down before. */
+  get tooLargeToCarry(): boolean {
+    return this.#held.reduce((length, transition) => length + lengthOf(transition), 0) > CARRIED_LENGTH;
+  }
+
   /** The oldest unconfirmed transitions, as many as one record call takes; at least one, if there is any. */
   batch(): T[] {
     let length = 0;
     const after = this.#held.findIndex((transition) => {
       const before = length;
-      length += JSON.stringify(transition).length;
+      length += lengthOf(transition);
       return before > 0 && length > BATCH_LENGTH;
     });
     return after === -1 ? [...this.#held] : this.#held.slice(0, after);

@@ -31,9 +31,11 @@ export const fanOut = proxyActivities<
     | "openMembers"
     | "openDossier"
     | "tellMembers"
+    | "tellUnits"
     | "tellDossier"
     | "lapseMembers"
     | "openRequest"
+    | "openCase"
     | "rollCalendar"
     | "migrateBatch"
   >

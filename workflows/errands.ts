@@ -1,5 +1,10 @@
 import type { MilestoneReport } from "../domain/campaign/campaign.ts";
 import type { Milestone } from "../domain/engine/pipeline.ts";
+import type { MemberWord } from "./messages.ts";
+
+/** What the members in a frozen content are to be told, or those of some units. */
+export type Telling =
+  { contentId: string; milestone: Milestone; changed?: "addendum" } | { units: string[]; word: MemberWord };
 
 /** What is still to be done outside; goes along across continue-as-new. */
 export interface Errands {
@@ -10,8 +15,7 @@ export interface Errands {
   /** Milestones not attended to yet, and those of members whose case ran before its batch was counted. */
   heard: MilestoneReport[];
   dossierWanted: boolean;
-  /** What the members in a frozen content are to be told. */
-  tellings: { contentId: string; milestone: Milestone }[];
+  tellings: Telling[];
   /** Members that have left the dossier, which it has not heard of yet. */
   left: string[];
   /** The members a round has gone without have been told that it is over. */

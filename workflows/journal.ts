@@ -103,7 +103,8 @@ export class Journal<S, C extends Command, E, T extends Told<S>> {
    */
   async settleDown(): Promise<void> {
     await condition(allHandlersFinished);
-    await this.record();
+    do await this.record();
+    while (this.#log.tooLargeToCarry);
   }
 
   carry(): CarriedJournal<S, T> {

@@ -5,6 +5,8 @@ import type { CalendarEdit } from "../domain/calendar/edit.ts";
 import type { WorkCalendar } from "../domain/calendar/work-calendar.ts";
 import type { Instant, Transition } from "../domain/engine/case.ts";
 import type { CaseCommand, MilestoneMessage } from "../domain/engine/command.ts";
+import type { Milestone } from "../domain/engine/pipeline.ts";
+import type { StandingMessage } from "../domain/engine/standing.ts";
 
 export const taskQueue = "trinh-ky";
 export const defaultNamespace = "trinh-ky";
@@ -20,6 +22,7 @@ export const caseIdOf = (workflowId: string): string | null => afterPrefix(CASE,
 export const campaignIdOf = (workflowId: string): string | null => afterPrefix(CAMPAIGN, workflowId);
 export const openerWorkflowId = (campaignId: string): string => `open-campaign:${campaignId}`;
 export const requestOpenerId = (caseId: string): string => `open-request:${caseId}`;
+export const caseOpenerId = (caseId: string): string => `open-case:${caseId}`;
 export const migrationWorkflowId = (migrationId: string): string => `migrate-cases:${migrationId}`;
 export const annualReportScheduleId = "annual-report-yearly";
 
@@ -45,6 +48,10 @@ export const campaignCommandMemory = defineQuery<Remembered<CampaignTransition> 
 
 /** Another workflow's milestone, told to a case that waits for it. */
 export const caseMilestone = defineSignal<[MilestoneMessage]>("caseMilestone");
+/** Its campaign puts a case aside, takes it up again, or closes what it put aside. */
+export const caseStanding = defineSignal<[StandingMessage]>("caseStanding");
+/** What a campaign has to tell a member that no frozen content names. */
+export type MemberWord = { milestone: Milestone; addendum: true } | StandingMessage;
 /** Working off what thousands of members told at once may take longer than the ten seconds a task usually has. */
 export const CAMPAIGN_TASK_TIMEOUT = "1 minute";
 /** A member's or the dossier's milestone, told up to its campaign. */
@@ -81,6 +88,7 @@ export const workflowTypes = {
   campaign: "campaign",
   openCampaign: "openCampaign",
   openRequest: "openRequest",
+  openCase: "openCase",
   changeCalendar: "changeCalendar",
   migrateCases: "migrateCases",
   checkPipelines: "checkPipelines",
@@ -94,6 +102,14 @@ export interface OpenRequestArgs {
   campaignId: string;
   caseId: string;
   unit: string;
+}
+
+export interface OpenCaseArgs {
+  caseId: string;
+  pipelineId: string;
+  unit: string;
+  title: string;
+  at: Instant;
 }
 
 export interface MigrateCasesArgs {

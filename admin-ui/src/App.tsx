@@ -26,7 +26,16 @@ const SettingsPage = lazy(() => import("./settings/SettingsPage.tsx"));
 const MoneyPage = lazy(() => import("./funding/MoneyPage.tsx"));
 const LinePage = lazy(() => import("./funding/LinePage.tsx"));
 const CeilingsPage = lazy(() => import("./funding/CeilingsPage.tsx"));
+const DelegationsPage = lazy(() => import("./delegations/DelegationsPage.tsx"));
+const DelegationPage = lazy(() => import("./delegations/DelegationPage.tsx"));
 const StuckPage = lazy(() => import("./stuck/StuckPage.tsx"));
+const PipelinesPage = lazy(() => import("./pipelines/PipelinesPage.tsx"));
+const PipelinePage = lazy(() => import("./pipelines/PipelinePage.tsx"));
+const PublishPage = lazy(() => import("./pipelines/PublishPage.tsx"));
+const MigratePage = lazy(() => import("./pipelines/MigratePage.tsx"));
+const MigrationPage = lazy(() => import("./pipelines/MigrationPage.tsx"));
+const CalendarPage = lazy(() => import("./calendar/CalendarPage.tsx"));
+const PeoplePage = lazy(() => import("./people/PeoplePage.tsx"));
 const PlanPage = lazy(() => import("./plan/PlanPage.tsx"));
 const NoticesPage = lazy(() => import("./notices/NoticesPage.tsx"));
 
@@ -45,7 +54,17 @@ const pages = [
   ["/money", "money", MoneyPage],
   ["/money/lines/:lineId", "money", LinePage],
   ["/money/ceilings", "ceilings", CeilingsPage],
+  ["/delegations", "delegations", DelegationsPage],
+  ["/delegations/:delegationId", "delegations", DelegationPage],
   ["/stuck", "stuck", StuckPage],
+  ["/pipelines", "pipelines", PipelinesPage],
+  ["/pipelines/new", "pipelines", PublishPage],
+  ["/pipelines/:pipelineId", "pipelines", PipelinePage],
+  ["/pipelines/:pipelineId/edit", "pipelines", PublishPage],
+  ["/pipelines/:pipelineId/migrate", "pipelines", MigratePage],
+  ["/pipelines/:pipelineId/migrations/:migrationId", "pipelines", MigrationPage],
+  ["/calendar-admin", "calendar-admin", CalendarPage],
+  ["/people", "people", PeoplePage],
   ["/plan/:part", "units", PlanPage],
   ["/notices", "notices", NoticesPage],
 ] as const;

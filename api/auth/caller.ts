@@ -1,4 +1,5 @@
 import type { Grant } from "../../domain/contracts/directory.ts";
+import { actorsFor, type ActingFor } from "../../domain/delegation/index.ts";
 import type { Actor, PostRef } from "../../domain/engine/case.ts";
 import type { Language } from "../http/language.ts";
 
@@ -9,9 +10,10 @@ export interface Caller {
   email: string;
   language: Language;
   posts: PostRef[];
+  /** Rights of others that are delegated to them today. */
+  actingFor: ActingFor[];
   grants: Grant[];
 }
 
-/** The caller in each post, as it goes into a command and stays in the record. */
-export const actorsOf = (caller: Caller): Actor[] =>
-  caller.posts.map((post) => ({ personId: caller.personId, name: caller.name, post }));
+/** The caller in each post and each delegated one, as it goes into a command and stays in the record. */
+export const actorsOf = (caller: Caller): Actor[] => actorsFor(caller);

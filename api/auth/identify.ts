@@ -1,6 +1,6 @@
 import { fromNodeHeaders } from "better-auth/node";
 import type { RequestHandler } from "express";
-import { personByEmail, postsOf } from "../../store/index.ts";
+import { actingForOf, personByEmail, postsOf } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import { ProblemError } from "../http/problem.ts";
 import { stateOf } from "../http/request-state.ts";
@@ -11,14 +11,16 @@ type IdentifyDeps = Pick<Deps, "auth" | "db" | "rights" | "clock">;
 async function findCaller({ db, rights, clock }: IdentifyDeps, email: string): Promise<Caller> {
   const person = await personByEmail(db, email);
   if (!person) throw new ProblemError("no-account", { email });
-  const posts = await postsOf(db, person.id, clock());
+  const now = clock();
+  const [posts, actingFor] = await Promise.all([postsOf(db, person.id, now), actingForOf(db, person.id, now)]);
   return {
     personId: person.id,
     name: person.name,
     email: person.email,
     language: person.language === "en" ? "en" : "vi",
     posts,
-    grants: rights.grantsOf(posts),
+    actingFor,
+    grants: rights.grantsOf([...posts, ...actingFor.map(({ holder }) => holder.post)]),
   };
 }
 

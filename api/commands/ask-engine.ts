@@ -45,9 +45,13 @@ export async function sendToEngine(engine: Engine, sending: Sending): Promise<Ou
     const transition = await engine.client.withDeadline(deadline, () =>
       engine.client.workflow.getHandle(workflowId).executeUpdate(update, { updateId: commandId, args: [envelope] }),
     );
+    engine.reach.answered();
     return { kind: "accepted", transition };
   } catch (error) {
-    return outcomeOfError(error);
+    const outcome = outcomeOfError(error);
+    if (outcome.kind === "no-answer") engine.reach.silent();
+    else engine.reach.answered();
+    return outcome;
   }
 }
 

@@ -2,16 +2,19 @@ import type { CommandRequest } from "../../domain/contracts/cases.ts";
 import type { Actor } from "../../domain/engine/case.ts";
 import { actionsFor } from "../../domain/engine/actions.ts";
 import type { CaseCommand, CommandBody } from "../../domain/engine/command.ts";
+import { checkFresh } from "../../domain/engine/decide.ts";
 import { mayUse } from "../../domain/engine/may.ts";
 import { actorsOf, type Caller } from "../auth/caller.ts";
 import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
-import type { CaseRow, StakedClaim } from "../../store/index.ts";
+import type { CaseRow } from "../../store/index.ts";
 import { chooseActor } from "./actor.ts";
+import { checkAssignee } from "./check-assignee.ts";
+import { checkConsulted } from "./check-consulted.ts";
 import { checkLines } from "./check-lines.ts";
 import { freezeConsolidated, freezeDraft, type Frozen } from "./freeze.ts";
 import type { Envelope, Order } from "./order.ts";
-import { stakeOf } from "./stake-of.ts";
+import { stakeOf, withNothingToWeigh } from "./stake-of.ts";
 
 interface CaseCall {
   caller: Caller;
@@ -38,23 +41,31 @@ export function caseOrder(deps: Deps, call: CaseCall): Order {
   };
 }
 
+/**
+ * What the projection refuses is refused here and not sent, also where the projection lags behind the engine: the checks
+ * that only the server can make (content, ceilings, amounts per line, who holds a post) were made on what it shows.
+ */
 async function build(deps: Deps, call: CaseCall): Promise<Envelope> {
   const { request, row } = call;
-  const actor = await actorOf(deps, call);
-  const { body, frozen } = await bodyOf(deps, call, actor);
-  const { id, expected } = request;
-  const command: CaseCommand = { id, actor, expected, body, knownSeq: row.knownSeq };
-  const staked = await stakeIn(deps, call, command);
-  return { command, ...(frozen && { content: { ...frozen, createdBy: actor.personId } }), ...(staked && { staked }) };
-}
-
-/** Money is judged only for those who may decide on it: the others get the engine's refusal. */
-async function stakeIn(deps: Deps, { row, language }: CaseCall, command: CaseCommand): Promise<StakedClaim | null> {
   const { input, state } = row;
-  const { body, actor } = command;
-  if (mayUse({ input, state, verb: body.verb, actor, now: deps.clock() }) !== null) return null;
-  checkLines(row, body, language);
-  return stakeOf(input, state, command);
+  const { id, expected, body: requested } = request;
+  const actor = await actorOf(deps, call);
+  const given = { id, actor, expected, knownSeq: row.knownSeq };
+  const refused =
+    checkFresh(state, expected) ?? mayUse({ input, state, verb: requested.verb, actor, now: deps.clock() });
+  if (refused) return { command: { ...given, body: withoutUndefined(requested) }, refused };
+  const { body, frozen } = await bodyOf(deps, call);
+  const command: CaseCommand = { ...given, body };
+  await checkAssignee(deps, call, body);
+  await checkConsulted(deps, body, call.language);
+  checkLines(row, body, call.language);
+  const staked = stakeOf(input, state, command);
+  const sent = staked ? command : { ...command, body: withNothingToWeigh(body) };
+  return {
+    command: sent,
+    ...(frozen && { content: { ...frozen, createdBy: actor.personId } }),
+    ...(staked && { staked }),
+  };
 }
 
 async function actorOf(deps: Deps, { caller, request, row, language }: CaseCall): Promise<Actor> {
@@ -69,15 +80,10 @@ async function actorOf(deps: Deps, { caller, request, row, language }: CaseCall)
   return closest?.actor ?? actor;
 }
 
-async function bodyOf(deps: Deps, call: CaseCall, actor: Actor): Promise<{ body: CommandBody; frozen?: Frozen }> {
-  const { request, row } = call;
-  const { body } = request;
-  const { input, state } = row;
-  if (body.verb !== "submit" && body.verb !== "freeze") return { body: plain(body) };
-  const allowed = mayUse({ input, state, verb: body.verb, actor, now: deps.clock() }) === null;
-  // Content is checked only for those who may submit it; the others get the engine's refusal, not a look at the draft.
-  if (!allowed) return { body: contentless(body, request.id) };
-  return body.verb === "submit" ? freezeDraft(deps, call, body) : freezeConsolidated(deps, call, body);
+async function bodyOf(deps: Deps, call: CaseCall): Promise<{ body: CommandBody; frozen?: Frozen }> {
+  const { body } = call.request;
+  if (body.verb === "submit") return freezeDraft(deps, call, body);
+  return body.verb === "freeze" ? freezeConsolidated(deps, call, body) : { body: plain(body) };
 }
 
 type Requested = CommandRequest["body"];
@@ -89,12 +95,3 @@ function plain(body: Exclude<Requested, Freezing>): CommandBody {
 
 /** As it goes through JSON: what the sender left out is not there. */
 const withoutUndefined = (value: object): unknown => JSON.parse(JSON.stringify(value));
-
-const NO_CONTENT = "0".repeat(64);
-
-function contentless(body: Freezing, id: string): CommandBody {
-  const content = { id, hash: NO_CONTENT };
-  return body.verb === "submit"
-    ? { verb: "submit", content, drafters: [] }
-    : { verb: "freeze", content, drafters: [], included: 0, owing: 0, missing: body.missing };
-}

@@ -1,6 +1,8 @@
 import type { CommandRequest } from "../../domain/contracts/cases.ts";
 import type { CommandBody } from "../../domain/engine/command.ts";
 import { hashOf } from "../../domain/engine/seal.ts";
+import { checkEditorial } from "../../domain/report/check-consolidated.ts";
+import { answersOf } from "../../domain/report/answers.ts";
 import type { Problem } from "../../domain/report/problem.ts";
 import { getDraft, type CaseRow, type DraftRow } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
@@ -12,6 +14,7 @@ import { problemViews } from "../drafts/problem-views.ts";
 import { formNameOf } from "../drafts/forms.ts";
 import { readConsolidation } from "../drafts/consolidation.ts";
 import { changedMeanwhile } from "../drafts/conflict.ts";
+import { freezePaper } from "./freeze-paper.ts";
 import { namesWith } from "../views/names.ts";
 import { freezeList, freezeRequest } from "./freeze-funding.ts";
 
@@ -52,10 +55,13 @@ function refuseProblems(problems: readonly Problem[], language: Language): void 
 export async function freezeDraft(deps: Deps, call: FreezeCall, body: Body<"submit">): Result {
   const { request, row, language } = call;
   const draft = await draftSeen(deps, call, body.draftVersion);
-  if (formNameOf(row.input.pipeline.id) === "funding-request") return freezeRequest(deps, call, draft, body);
+  const form = formNameOf(row.input.pipeline.id);
+  if (form === "funding-request") return freezeRequest(deps, call, draft, body);
+  if (form === "paper") return freezePaper(call, draft, body);
   const read = readAnnualDraft(draft.body, row.input, { now: deps.clock() });
   refuseProblems(read.problems, language);
-  const frozen = { hash: hashOf(read.body), body: read.body };
+  const answers = answersOf(read.body);
+  const frozen = { hash: hashOf(answers), body: answers };
   const content = { id: request.id, hash: frozen.hash };
   const note = body.comment ? { comment: body.comment } : {};
   return { body: { verb: "submit", content, drafters: draft.drafters, ...note }, frozen };
@@ -66,12 +72,13 @@ export async function freezeConsolidated(deps: Deps, call: FreezeCall, body: Bod
   const draft = await draftSeen(deps, call, body.draftVersion);
   if (formNameOf(row.input.pipeline.id) === "funding-list") return freezeList(deps, call, draft, body);
   const made = await readConsolidation(deps, row.input, draft, body.missing);
+  if (body.seen !== made.seen) throw new ProblemError("desk-changed", { units: made.included });
   const silent = made.missing.find((member) => !body.missing.some(({ unit }) => unit === member.unitCode));
   if (silent) {
     const names = await namesWith(deps.directory, row.input);
     throw new RejectionError({ code: "missing-unexplained", unit: silent.unitCode }, names);
   }
-  refuseProblems(made.problems, language);
+  refuseProblems([...made.problems, ...checkEditorial(made.report)], language);
   const frozen = { hash: hashOf(made.report), body: made.report };
   const missing = made.missing.map(({ unitCode, reason }) => ({ unit: unitCode, reason }));
   const counts = { included: made.included, owing: made.owing };

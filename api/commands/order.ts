@@ -11,6 +11,8 @@ export interface Envelope {
   content?: { hash: string; body: unknown; createdBy: string };
   /** What it means for money, claimed together with it. */
   staked?: StakedClaim;
+  /** Refused on what SQL shows: logged, and never sent. */
+  refused?: AnyRejection;
 }
 
 /** A command on anything, before it is known whether it is new. */

@@ -1,5 +1,5 @@
 import type { Receipt } from "../../domain/contracts/cases.ts";
-import { claim, claimAtStake, getCommand, type CommandRow } from "../../store/index.ts";
+import { claim, claimAtStake, claimRefused, getCommand, type CommandRow } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import { Reply } from "../http/handler.ts";
 import type { Language } from "../http/language.ts";
@@ -36,7 +36,9 @@ async function claimOrder(deps: Deps, order: Order): Promise<Claimed> {
   const known = await getCommand(deps.db, order.commandId);
   if (known?.outcome && known.payloadHash === payloadHash(order)) return { row: known, command: null, at: 0 };
   const built: Envelope = known ? { command: known.envelope } : await order.build();
-  const { command, staked, ...content } = built;
+  const { command, staked, refused, ...content } = built;
+  // Nothing is promised that could not be sent; what may be on its way already is sent again.
+  if (!known && !refused && !(await deps.engine.reach.check())) throw new ProblemError("engine-unavailable", {});
   const at = deps.clock();
   const request = {
     id: order.commandId,
@@ -48,9 +50,11 @@ async function claimOrder(deps: Deps, order: Order): Promise<Claimed> {
     ...content,
     now: at,
   };
-  const result = staked
-    ? await claimAtStake(deps.db, request, staked)
-    : await claim(deps.db, { ...request, envelope: command });
+  const result = refused
+    ? await claimRefused(deps.db, { ...request, envelope: command }, refused)
+    : staked
+      ? await claimAtStake(deps.db, request, staked)
+      : await claim(deps.db, { ...request, envelope: command });
   if (result.kind === "payload-differs") throw new ProblemError("command-id-reused", {});
   // Whoever claimed first decided what is sent: two envelopes under one id must never both be on their way.
   return result.kind === "known"

@@ -1,3 +1,4 @@
+import { hashOf } from "../../domain/engine/seal.ts";
 import { checkConsolidated, checkEditorial } from "../../domain/report/check-consolidated.ts";
 import {
   consolidate,
@@ -16,7 +17,10 @@ import { invalidInput } from "../http/issues.ts";
 
 export interface Consolidation {
   report: ConsolidatedReport;
+  /** What does not reconcile in the agencies' part. */
   problems: Problem[];
+  /** Names which versions of which reports are in it. */
+  seen: string;
   missing: MissingMember[];
   included: number;
   owing: number;
@@ -27,6 +31,12 @@ export function parseEditorial(body: Record<string, unknown>, language: Language
   const parsed = editorialSchema.safeParse(normalizeDraft(body["editorial"] ?? {}), { reportInput: true });
   if (!parsed.success) throw invalidInput(parsed.error, "body.body.editorial", language);
   return { editorial: parsed.data };
+}
+
+/** The department's own words with what they lack; the reports they speak of are not read for that. */
+export function readEditorial(stored: unknown): { body: { editorial: Editorial }; problems: Problem[] } {
+  const editorial = editorialOf(stored);
+  return { body: { editorial }, problems: checkEditorial({ editorial }) };
 }
 
 export const editorialOf = (stored: unknown): Editorial =>
@@ -54,6 +64,9 @@ export async function readConsolidation(
     }));
   const members = rows.flatMap(memberOf);
   const report = consolidate({ year, members, missing, editorial: editorialOf(draft?.body ?? null) });
-  const problems = [...checkConsolidated(report), ...checkEditorial(report)];
-  return { report, problems, missing, included: members.length, owing: rows.length };
+  const seen = hashOf({
+    included: members.map(({ caseId, contentHash }) => [caseId, contentHash]),
+    missing: missing.map(({ unitCode }) => unitCode),
+  });
+  return { report, problems: checkConsolidated(report), seen, missing, included: members.length, owing: rows.length };
 }

@@ -6,12 +6,13 @@ import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
 import { ProblemError } from "../http/problem.ts";
 import { parseAnnualDraft, readAnnualDraft } from "./annual-draft.ts";
-import { parseEditorial, readConsolidation } from "./consolidation.ts";
+import { parseEditorial, readEditorial } from "./consolidation.ts";
 import { parseListDraft, readList } from "./funding-list.ts";
 import { parseRequest, readRequest } from "./funding-request.ts";
+import { parsePaper, readPaper } from "./paper.ts";
 import { problemViews } from "./problem-views.ts";
 
-export type FormName = "annual-report" | "consolidated-report" | "funding-request" | "funding-list";
+export type FormName = "annual-report" | "consolidated-report" | "funding-request" | "funding-list" | "paper";
 type Body = Record<string, unknown>;
 type Checked = Pick<DraftView, "body" | "problems">;
 
@@ -58,9 +59,9 @@ const forms: Record<FormName, Form> = {
   },
   "consolidated-report": {
     parse: parseEditorial,
-    view: async (deps, row, draft, language) => {
-      const { report, problems } = await readConsolidation(deps, row.input, draft);
-      return { body: report, problems: problemViews(problems, language) };
+    view: async (_deps, _row, draft, language) => {
+      const { body, problems } = readEditorial(draft.body);
+      return { body, problems: problemViews(problems, language) };
     },
   },
   "funding-request": {
@@ -77,12 +78,18 @@ const forms: Record<FormName, Form> = {
       return { body: { ...list }, problems: [] };
     },
   },
+  paper: {
+    parse: parsePaper,
+    view: (_deps, row, draft, language) => {
+      const { body, problems } = readPaper(draft.body, row, language);
+      return Promise.resolve({ body: { ...body }, problems });
+    },
+  },
 };
 
 const names = Object.keys(forms) as FormName[];
 
-/** The form of a pipeline; one that was uploaded and has none of its own is a report's. */
-export const formNameOf = (pipelineId: string): FormName =>
-  names.find((name) => name === pipelineId) ?? "annual-report";
+/** The form of a pipeline; one that was uploaded is written section by section, as its table says. */
+export const formNameOf = (pipelineId: string): FormName => names.find((name) => name === pipelineId) ?? "paper";
 
 export const formOf = (pipelineId: string): Form => forms[formNameOf(pipelineId)];

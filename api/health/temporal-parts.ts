@@ -62,9 +62,18 @@ export async function checkTaskQueue(engine: Engine, now: number, words: HealthT
   return { status: workflows === 0 || activities === 0 ? "degraded" : "up", detail };
 }
 
+/** A live worker takes a task within moments, however much it then has to do. */
+const TAKEN_WITHIN_SECONDS = 10;
+
+/**
+ * Whether work is taken, not whether somebody once asked for it: a poller that died keeps its place in the queue's own
+ * list for minutes, but what waits grows old at once.
+ */
 export async function checkWorker(engine: Engine, now: number, words: HealthTexts): Promise<Finding> {
-  const [workflow, activity] = await bothQueues(engine);
-  const polls = [livePollers(workflow, now), livePollers(activity, now)];
+  const queues = await bothQueues(engine);
+  const waits = Math.max(...queues.map(({ stats }) => seconds(stats?.approximateBacklogAge)));
+  if (waits > TAKEN_WITHIN_SECONDS) return { status: "down", detail: words.workerBehind(waits) };
+  const polls = queues.map((queue) => livePollers(queue, now));
   if (polls.every((poll) => poll.count === 0)) return { status: "down", detail: words.noPollers };
   const last = Math.max(...polls.map((poll) => poll.lastMs));
   return { status: "up", detail: words.workerUp(Math.max(0, Math.round((now - last) / 1000))) };

@@ -6,6 +6,7 @@ import { problemOf } from "./problem.ts";
 /** A new refusal of the domain does not compile until it has its place here. */
 export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "case-closed": 409,
+  "case-put-aside": 409,
   stale: 409,
   "verb-not-available": 409,
   "verb-not-available-now": 409,
@@ -20,6 +21,7 @@ export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "nothing-to-withdraw": 409,
   "question-open": 409,
   "no-question": 409,
+  "question-unclear": 409,
   "term-not-over": 409,
   "unit-already-asked": 409,
   "unit-has-answered": 409,
@@ -46,6 +48,10 @@ export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "line-decided": 409,
   "line-not-settled": 409,
   "due-not-later": 422,
+  "clock-paused": 409,
+  "no-line-referred": 409,
+  "not-weighed": 422,
+  "content-not-stored": 422,
   "delegation-over": 403,
   "reason-required": 422,
   "target-not-allowed": 422,
@@ -55,11 +61,22 @@ export const rejectionStatus: Record<AnyRejectionCode, number> = {
   "calendar-missing": 422,
   "migration-not-possible": 409,
   "not-a-member": 422,
+  "member-stands-so": 409,
   "round-not-open": 409,
   "round-over": 422,
   "round-year": 422,
   "choose-unit": 422,
   "not-a-drafter": 403,
+  "delegation-not-yours": 403,
+  "delegation-post-not-held": 422,
+  "delegation-passed-on": 422,
+  "delegation-role-unfit": 422,
+  "delegation-other-body": 422,
+  "delegation-to-self": 422,
+  "delegation-period": 422,
+  "delegation-overlap": 409,
+  "delegation-loop": 409,
+  "delegation-closed": 409,
 };
 
 /** The field of the request that the rule speaks about, where there is one. */
@@ -101,6 +118,13 @@ function fieldOf(rejection: AnyRejection): string | null {
       return "body.round.budgetYear";
     case "choose-unit":
       return "body.unit";
+    case "delegation-period":
+      return "body.start";
+    case "delegation-post-not-held":
+    case "delegation-passed-on":
+    case "delegation-other-body":
+    case "delegation-to-self":
+      return "body.to";
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import type { FindingView } from "../../domain/contracts/pipelines.ts";
 import { pipelineTableSchema } from "../../domain/contracts/pipeline-table.ts";
 import type { Pipeline } from "../../domain/engine/pipeline.ts";
 import { findingText, lintMilestones, lintPipeline, type Finding, type LintOptions } from "../../domain/lint/index.ts";
+import { annualReport, taskNames } from "../../domain/pipelines/index.ts";
 import { latestPipelines } from "../../store/index.ts";
 import type { Deps } from "../deps.ts";
 import { issueFields } from "../http/issues.ts";
@@ -37,7 +38,7 @@ export async function checkTable(deps: Deps, uploaded: unknown, language: Langua
 }
 
 export async function findingsOf(deps: Deps, table: Pipeline, language: Language): Promise<FindingView[]> {
-  const own = lintPipeline(table, await lintOptions(deps));
+  const own = lintPipeline(table, await lintOptions(deps, table));
   const others = await latestPipelines(deps.db, { limit: 200 });
   const together = [table, ...others.items.map((row) => row.table).filter(({ id }) => id !== table.id)];
   const across = lintMilestones(together).filter(({ pipeline }) => pipeline === table.id);
@@ -47,12 +48,15 @@ export async function findingsOf(deps: Deps, table: Pipeline, language: Language
 /** The day on which a cycle opens (workers/schedules.ts): from then to the due date runs the term its desks share. */
 const CYCLE_OPENS = "10-15";
 
-async function lintOptions({ directory, clock }: Deps): Promise<LintOptions> {
+async function lintOptions({ directory, clock }: Deps, table: Pipeline): Promise<LintOptions> {
+  const known = { tasks: taskNames };
+  // The yearly term is that of the annual report; other pipelines have none of their own, or a round's.
+  if (table.id !== annualReport.id) return known;
   const calendar = await directory.calendar();
   const year = new Date(clock()).getUTCFullYear();
   const caseTerm = ifKnown(() => {
     const { effectiveDue } = dueDates(calendar, ANNUAL_REPORT_DUE, year);
     return workingDaysBetween(calendar, `${year}-${CYCLE_OPENS}`, lastDayOf(effectiveDue));
   });
-  return caseTerm === null ? {} : { caseTerm };
+  return caseTerm === null ? known : { ...known, caseTerm };
 }

@@ -1,8 +1,10 @@
 import type { MigrationItemView, MigrationPreviewView, MigrationView } from "../../domain/contracts/pipelines.ts";
 import type { Pipeline, StepId } from "../../domain/engine/pipeline.ts";
-import { obstacleText, type MigrationPreview } from "../../domain/migrate/index.ts";
+import type { MigrationOrder } from "../../domain/engine/command.ts";
+import { obstacleText, previewToken, type MigrationPreview } from "../../domain/migrate/index.ts";
 
 import type { MigratableCase, MigrationItemRow, MigrationRow } from "../../store/index.ts";
+import type { Caller } from "../auth/caller.ts";
 import { iso, isoOrNull } from "../clock-text.ts";
 import type { Language } from "../http/language.ts";
 import { describeProblem, ProblemError } from "../http/problem.ts";
@@ -13,7 +15,7 @@ import { namesOfCase, postView, unitName, type Units } from "../views/names.ts";
 const stepView = (table: Pipeline, id: StepId) => ({ id, name: table.steps[id]?.name ?? { vi: id, en: id } });
 
 interface PreviewContext {
-  target: Pipeline;
+  order: MigrationOrder;
   units: Units;
   language: Language;
 }
@@ -23,7 +25,8 @@ export function previewView(
   seen: MigrationPreview,
   context: PreviewContext,
 ): MigrationPreviewView {
-  const { target, units, language } = context;
+  const { order, units, language } = context;
+  const { target } = order;
   const { pipeline } = row.input;
   const posts = (all: MigrationPreview["gains"]) => all.map((post) => postView(units, post));
   const { before, after } = seen.step;
@@ -51,11 +54,29 @@ export function previewView(
       before: isoOrNull(timer.before),
       after: isoOrNull(timer.after),
     })),
+    token: previewToken(row.input, row.state, order),
     obstacles: seen.obstacles.map((one) => ({ code: one.code, message: obstacleText(one, language) })),
   };
 }
 
-export const migrationView = (row: MigrationRow): MigrationView => ({
+export function migrationStatus({
+  declined,
+  twoPersons,
+  confirmer,
+  finishedAt,
+}: MigrationRow): MigrationView["status"] {
+  if (declined !== null) return "declined";
+  if (twoPersons && confirmer === null) return "awaiting-confirmation";
+  return finishedAt === null ? "running" : "finished";
+}
+
+/** `by`: the reader, who may confirm what somebody else proposed. */
+const isConfirmable = (row: MigrationRow, by: Caller): boolean =>
+  migrationStatus(row) === "awaiting-confirmation" &&
+  by.grants.includes("administer") &&
+  by.personId !== row.actor.personId;
+
+export const migrationView = (row: MigrationRow, by: Caller): MigrationView => ({
   id: row.id,
   pipelineId: row.pipelineId,
   toVersion: row.toVersion,
@@ -64,7 +85,16 @@ export const migrationView = (row: MigrationRow): MigrationView => ({
   timers: row.order.timers,
   createdAt: iso(row.createdAt),
   finishedAt: isoOrNull(row.finishedAt),
-  counts: { total: row.total, done: row.done, refused: row.refused, open: row.total - row.done - row.refused },
+  status: migrationStatus(row),
+  confirmedBy: row.confirmer?.name ?? null,
+  confirmable: isConfirmable(row, by),
+  counts: {
+    total: row.total,
+    done: row.done,
+    refused: row.refused,
+    notPreviewed: row.notPreviewed,
+    open: row.total - row.done - row.refused - row.notPreviewed,
+  },
 });
 
 export function itemView(row: MigrationItemRow, units: Units, language: Language): MigrationItemView {
@@ -72,7 +102,7 @@ export function itemView(row: MigrationItemRow, units: Units, language: Language
     caseId: row.caseId,
     title: row.title,
     unitName: unitName(units, row.unitCode),
-    outcome: row.outcome ?? "open",
+    outcome: row.expected === null ? "not-previewed" : (row.outcome ?? "open"),
     message: messageOf(row, units, language),
   };
 }

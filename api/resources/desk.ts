@@ -14,8 +14,9 @@ import { knownCampaign } from "./campaigns.ts";
 /** The figures grow with every report accepted, long before there is a dossier to put them in. */
 async function previewOf(deps: Deps, campaign: CampaignRow, language: Language) {
   const draft = await getDraft(deps.db, campaign.dossierId);
-  const { report, problems } = await readConsolidation(deps, { campaignId: campaign.id, year: campaign.year }, draft);
-  return { preview: report, problems: draft ? problemViews(problems, language) : [] };
+  const round = { campaignId: campaign.id, year: campaign.year };
+  const { report, problems, seen } = await readConsolidation(deps, round, draft);
+  return { preview: report, seen, problems: problemViews(problems, language) };
 }
 
 function minimumOf(dossier: CaseRow | undefined): number {

@@ -1,6 +1,5 @@
-import { stepAt } from "../../domain/engine/steps.ts";
 import type { DemoAccount, Me } from "../../domain/contracts/directory.ts";
-import { demoPeople, homeOf, listInbox, getDraft, getCase, type InboxRow } from "../../store/index.ts";
+import { demoPeople, draftsOf, getCase, getDraft, homeOf, type DraftToWrite } from "../../store/index.ts";
 import type { Caller } from "../auth/caller.ts";
 import { DEMO_PASSWORD } from "../auth/demo-accounts.ts";
 import { isoOrNull } from "../clock-text.ts";
@@ -13,31 +12,30 @@ import { postView } from "../views/names.ts";
 /** Drafting work on the first screen; more than a handful is a list, not a greeting. */
 const DRAFTS_SHOWN = 5;
 
-async function draftOf(deps: Deps, row: InboxRow, language: Language): Promise<Me["home"]["drafts"]> {
-  if (row.position !== "drafting") return [];
-  const [draft, full] = await Promise.all([getDraft(deps.db, row.id), getCase(deps.db, row.id)]);
-  if (!draft || !full || stepAt(full.input, full.step).kind !== "submit") return [];
-  const { problems } = await formOf(row.pipelineId).view(deps, full, draft, language);
+async function draftView(deps: Deps, { id }: DraftToWrite, language: Language): Promise<Me["home"]["drafts"]> {
+  const [draft, row] = await Promise.all([getDraft(deps.db, id), getCase(deps.db, id)]);
+  if (!draft || !row) return [];
+  const { problems } = await formOf(row.pipelineId).view(deps, row, draft, language);
   const open = problems.filter(({ severity }) => severity !== "warn").length;
-  return [{ caseId: row.id, title: row.title, dueAt: isoOrNull(row.dueAt), problems: open }];
+  return [{ caseId: id, title: row.title, dueAt: isoOrNull(row.dueAt), problems: open }];
 }
 
-async function draftsOf(
+async function myDrafts(
   deps: Deps,
   { posts, personId, grants }: Caller,
   language: Language,
 ): Promise<Me["home"]["drafts"]> {
   if (!grants.includes("work") || !posts.some((post) => post.role === "specialist")) return [];
-  const { items } = await listInbox(deps.db, { posts, personId, limit: DRAFTS_SHOWN });
-  return (await Promise.all(items.map((row) => draftOf(deps, row, language)))).flat();
+  const rows = await draftsOf(deps.db, { posts, personId, limit: DRAFTS_SHOWN });
+  return (await Promise.all(rows.map((row) => draftView(deps, row, language)))).flat();
 }
 
 export const meHandlers = (deps: Deps): Pick<Handlers, "getMe" | "listDemoAccounts"> => ({
   getMe: async ({ caller, language }) => {
-    const { posts, personId, ...person } = caller;
+    const { posts, personId, actingFor, ...person } = caller;
     const [home, drafts, units] = await Promise.all([
-      homeOf(deps.db, { posts, personId, now: deps.clock() }),
-      draftsOf(deps, caller, language),
+      homeOf(deps.db, { posts, personId, actingFor, now: deps.clock() }),
+      myDrafts(deps, caller, language),
       deps.directory.units(),
     ]);
     return {

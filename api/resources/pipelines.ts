@@ -1,5 +1,6 @@
 import type { PipelineListItem } from "../../domain/contracts/pipelines.ts";
 import {
+  countsAtSteps,
   directoryFindings,
   directoryResults,
   latestPipelines,
@@ -8,7 +9,7 @@ import {
   publishPipeline,
   type PipelineVersionRow,
 } from "../../store/index.ts";
-import { iso } from "../clock-text.ts";
+import { iso, isoOrNull, timeText } from "../clock-text.ts";
 import type { Deps } from "../deps.ts";
 import type { Handlers } from "../http/handler.ts";
 import { pageOf } from "../http/page.ts";
@@ -21,6 +22,7 @@ type Names =
   | "listPipelines"
   | "listPipelineVersions"
   | "getPipelineVersion"
+  | "countAtSteps"
   | "listPipelineFindings"
   | "checkPipeline"
   | "publishPipeline";
@@ -67,19 +69,28 @@ export const pipelineHandlers = (deps: Deps): Pick<Handlers, Names> => ({
     return { ...versionView(row), table: { ...row.table }, findings };
   },
 
+  countAtSteps: async ({ caller, params }) => {
+    requireGrant(caller, "administer", "audit");
+    const { id, version } = await knownVersion(deps, params);
+    const now = deps.clock();
+    return { countedAt: iso(now), steps: await countsAtSteps(deps.db, id, version, now) };
+  },
+
   listPipelineFindings: async ({ caller, params, query, language }) => {
     requireGrant(caller, "administer", "audit");
-    const [page, units] = await Promise.all([
+    const [page, units, results] = await Promise.all([
       directoryFindings(deps.db, params.pipelineId, pageOf(query)),
       deps.directory.units(),
+      directoryResults(deps.db),
     ]);
-    const items = page.items.map(({ body, unitCode, since }) => ({
+    const items = page.items.map(({ body, unitCode, since, version }) => ({
       ...findingView(body, language),
+      version,
       unit: unitCode,
       unitName: unitName(units, unitCode),
       since: iso(since),
     }));
-    return { items, next: page.next };
+    return { items, next: page.next, checkedAt: isoOrNull(results.get(params.pipelineId)?.checkedAt ?? null) };
   },
 
   checkPipeline: async ({ caller, body, language }) => {
@@ -101,7 +112,13 @@ export const pipelineHandlers = (deps: Deps): Pick<Handlers, Names> => ({
     const result = await publishPipeline(deps.db, { table, basedOn, reason, by, now: deps.clock() });
     if (result.kind === "unchanged") throw new ProblemError("pipeline-unchanged", { pipeline: table.id });
     if (result.kind === "moved-on") {
-      throw new ProblemError("pipeline-moved-on", { pipeline: table.id, latest: result.latest });
+      const { latest, by, at } = result;
+      throw new ProblemError("pipeline-moved-on", {
+        pipeline: table.id,
+        latest,
+        by,
+        at: at === null ? null : timeText(at),
+      });
     }
     deps.directory.tablesChanged();
     return versionView(result.row);

@@ -33,7 +33,7 @@ export function planHandlers({ db, directory }: Deps): Pick<Handlers, Names> {
     listCalendarDays: async ({ query }) => {
       const year = query.year === undefined ? undefined : Number(query.year);
       const page = await listCalendarDays(db, { year, ...pageOf(query) });
-      return mapPage(page, ({ date, kind, note }) => ({ id: date, date, kind, note }));
+      return mapPage(page, ({ date, kind, decisionRef = null, note }) => ({ id: date, date, kind, decisionRef, note }));
     },
   };
 }

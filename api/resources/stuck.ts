@@ -5,7 +5,7 @@ import type { Handlers } from "../http/handler.ts";
 import { pageOf } from "../http/page.ts";
 import { requireGrant } from "../rights.ts";
 import { keyOf, type Finding } from "../stuck/finding.ts";
-import { stuckRow } from "../stuck/row-view.ts";
+import { stuckRows } from "../stuck/row-view.ts";
 import { createScanner } from "../stuck/scanner.ts";
 import { sqlFindings } from "../stuck/sql-findings.ts";
 
@@ -30,9 +30,9 @@ export function stuckHandlers(deps: Deps): Pick<Handlers, "listStuck"> {
           (query.cause === undefined || cause === query.cause) && (cursor === undefined || key > cursor),
       );
       const page = wanted.slice(0, limit);
-      const items = await Promise.all(page.map(([, finding]) => stuckRow(deps, finding, { caller, language })));
+      const findings = page.map(([, finding]) => finding);
       return {
-        items: items.flat(),
+        items: await stuckRows(deps, findings, { caller, language }),
         next: wanted.length > limit ? (page.at(-1)?.[0] ?? null) : null,
         engine: { reachable: engine.reachable, error: engine.error },
         scan: { checked: engine.checked, complete: engine.complete },

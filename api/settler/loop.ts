@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { takeUnsettled } from "../../store/index.ts";
-import type { Deps } from "../deps.ts";
-import { settleOne } from "./settle-one.ts";
+import { lookAt, seemsLost, settleLook, type Look, type SettlerDeps } from "./settle-one.ts";
 
 export interface SettlerTimes {
   /** Younger commands are still in the hands of the request that sent them. */
@@ -10,20 +9,34 @@ export interface SettlerTimes {
   batch: number;
 }
 
-export const settlerTimes: SettlerTimes = { idleMs: 12_000, pauseMs: 2_000, batch: 20 };
+export const settlerTimes: SettlerTimes = { idleMs: 12_000, pauseMs: 2_000, batch: 200 };
 
 export interface Settler {
   stop: () => Promise<void>;
 }
 
-type SettlerDeps = Pick<Deps, "db" | "engine" | "clock" | "log" | "callDeadlineMs">;
+/** A server that was frozen may answer the first question before it has worked off what reached it earlier. */
+const SECOND_LOOK_MS = 1_000;
+
+const settleAll = (deps: SettlerDeps, looks: readonly Look[]): Promise<boolean[]> =>
+  Promise.all(looks.map((look) => settleLook(deps, look)));
+
+/** "Unknown" is believed on the second look only; the whole batch waits for it together. */
+async function settleLost(deps: SettlerDeps, lost: readonly Look[]): Promise<boolean[]> {
+  if (lost.length === 0) return [];
+  await pause(SECOND_LOOK_MS);
+  return settleAll(deps, await Promise.all(lost.map(({ command }) => lookAt(deps, command))));
+}
 
 /** One round: true when there may be more to do at once. */
 export async function settleRound(deps: SettlerDeps, times: SettlerTimes): Promise<boolean> {
   const { idleMs, batch } = times;
   const commands = await takeUnsettled(deps.db, { now: deps.clock(), idleMs, limit: batch });
-  const settled = await Promise.all(commands.map((command) => settleOne(deps, command)));
-  return commands.length === batch && settled.some(Boolean);
+  const looks = await Promise.all(commands.map((command) => lookAt(deps, command)));
+  const isLost = (look: Look): boolean => seemsLost(deps, look);
+  const known = looks.filter((look) => !isLost(look));
+  const settled = await Promise.all([settleAll(deps, known), settleLost(deps, looks.filter(isLost))]);
+  return commands.length === batch && settled.flat().some(Boolean);
 }
 
 /** Runs beside the API in as many processes as there are; the lease in the database keeps them apart. */

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { noteSettleFailure, settleNotCarriedOut, type CommandRow } from "../../store/index.ts";
 import { inquire, recall } from "../commands/ask-engine.ts";
 import type { Outcome } from "../commands/outcome.ts";
@@ -10,10 +9,8 @@ import { outcomeOfError } from "../commands/outcome.ts";
 /** After so many call deadlines no attempt to send can still be under way (design.md §8.5). */
 const GIVE_UP_AFTER_CALLS = 3;
 const ASK_DEADLINE_MS = 5_000;
-/** A server that was frozen may answer this question before it has worked off what reached it earlier. */
-const SECOND_LOOK_MS = 1_000;
 
-type SettlerDeps = Pick<Deps, "db" | "engine" | "clock" | "log" | "callDeadlineMs">;
+export type SettlerDeps = Pick<Deps, "db" | "engine" | "clock" | "log" | "callDeadlineMs">;
 
 /** What the workflow remembers, when the server does not know the update id. */
 async function askMemory(deps: SettlerDeps, subject: Subject): Promise<Outcome> {
@@ -39,14 +36,6 @@ async function outcomeOf(deps: SettlerDeps, subject: Subject): Promise<Outcome> 
 const isOver = (deps: SettlerDeps, { lastAttemptAt }: CommandRow): boolean =>
   deps.clock() - lastAttemptAt >= GIVE_UP_AFTER_CALLS * deps.callDeadlineMs;
 
-/** "Unknown" is believed on the second look only, and only when no attempt to send can be under way any more. */
-async function settledOutcome(deps: SettlerDeps, command: CommandRow, subject: Subject): Promise<Outcome> {
-  const first = await outcomeOf(deps, subject);
-  if (first.kind !== "unknown-there" || !isOver(deps, command)) return first;
-  await pause(SECOND_LOOK_MS);
-  return outcomeOf(deps, subject);
-}
-
 async function giveUpOrWait(deps: SettlerDeps, command: CommandRow): Promise<boolean> {
   if (!isOver(deps, command)) return false;
   const { id: commandId, lastAttemptAt } = command;
@@ -54,11 +43,26 @@ async function giveUpOrWait(deps: SettlerDeps, command: CommandRow): Promise<boo
   return row.outcome !== null;
 }
 
-/** Never sends anything. True when the command is settled now. */
-export async function settleOne(deps: SettlerDeps, command: CommandRow): Promise<boolean> {
+/** A command, and what is known of it. */
+export interface Look {
+  command: CommandRow;
+  subject: Subject;
+  outcome: Outcome;
+}
+
+/** Asks; never sends anything. */
+export async function lookAt(deps: SettlerDeps, command: CommandRow): Promise<Look> {
   const subject = { kind: command.subjectKind, subjectId: command.subjectId, commandId: command.id };
+  return { command, subject, outcome: await outcomeOf(deps, subject) };
+}
+
+/** Unknown to the engine, and no attempt to send it can be under way any more. */
+export const seemsLost = (deps: SettlerDeps, { command, outcome }: Look): boolean =>
+  outcome.kind === "unknown-there" && isOver(deps, command);
+
+/** True when the command is settled now. */
+export async function settleLook(deps: SettlerDeps, { command, subject, outcome }: Look): Promise<boolean> {
   try {
-    const outcome = await settledOutcome(deps, command, subject);
     if (outcome.kind === "unknown-there") return await giveUpOrWait(deps, command);
     const now = deps.clock();
     const settled = await settleOutcome({ ...deps, now, deadline: now + ASK_DEADLINE_MS }, subject, outcome);

@@ -1,8 +1,7 @@
 import type { StuckRow } from "../../domain/contracts/operations.ts";
+import { assignablePosts } from "../../domain/engine/assigning.ts";
 import { mayUse } from "../../domain/engine/may.ts";
-import { actingPosts } from "../../domain/engine/holders.ts";
 import type { PostRef } from "../../domain/engine/case.ts";
-import type { Role } from "../../domain/engine/pipeline.ts";
 import type { CaseRow, PersonInPost } from "../../store/index.ts";
 import { actorsOf, type Caller } from "../auth/caller.ts";
 import type { Language } from "../http/language.ts";
@@ -10,18 +9,6 @@ import { rejectionText } from "../http/rejection-problem.ts";
 import { texts } from "../texts/index.ts";
 import { namesOfCase, postView, type Units } from "../views/names.ts";
 import type { StuckCause } from "../views/stuck-cause.ts";
-
-/** Roles to which work can be given; who runs or audits the system never decides (vietnam.md §3). */
-const working: readonly Role[] = [
-  "specialist",
-  "division-head",
-  "accountant",
-  "head",
-  "deputy-head",
-  "records-clerk",
-  "chair",
-  "vice-chair",
-];
 
 const machine: readonly StuckCause[] = [
   "activity-failing",
@@ -70,11 +57,8 @@ export function remediesOf(context: RemedyContext): Remedy[] {
   ];
 }
 
-/** Posts of the units whose turn it is. */
-export function candidatePosts({ input, state }: CaseRow): PostRef[] {
-  const units = new Set(actingPosts(input, state).map(({ unit }) => unit));
-  return [...units].flatMap((unit) => working.map((role) => ({ unit, role })));
-}
+/** Posts to which the step may be given. */
+export const candidatePosts = ({ input, state }: CaseRow): PostRef[] => assignablePosts(input, state);
 
 export function candidatesOf(posts: readonly PostRef[], people: readonly PersonInPost[], units: Units) {
   const inPost = (post: PostRef) =>

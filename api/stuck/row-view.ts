@@ -1,11 +1,18 @@
 import type { StuckRow } from "../../domain/contracts/operations.ts";
-import { getCampaign, getCase, peopleOf, type CaseListRow, type CaseRow } from "../../store/index.ts";
+import {
+  campaignYears,
+  casesById,
+  peopleOf,
+  type CaseListRow,
+  type CaseRow,
+  type PersonInPost,
+} from "../../store/index.ts";
 import type { Caller } from "../auth/caller.ts";
 import { iso, isoOrNull } from "../clock-text.ts";
 import type { Deps } from "../deps.ts";
 import type { Language } from "../http/language.ts";
 import { texts } from "../texts/index.ts";
-import { caseListItem } from "../views/case-list.ts";
+import { caseListItem, type ListContext } from "../views/case-list.ts";
 import { postView } from "../views/names.ts";
 import { listContext } from "../visible-case.ts";
 import { keyOf, type Finding } from "./finding.ts";
@@ -34,38 +41,57 @@ const machineRow = (finding: Finding, title: string, language: Language): StuckR
   candidates: [],
 });
 
-async function titleOf(deps: Deps, { kind, id }: Finding["subject"], language: Language): Promise<string> {
-  const words = texts[language].subjects;
-  if (kind !== "campaign") return words[kind](id);
-  return words.campaign(id, (await getCampaign(deps.db, id))?.year ?? null);
+function titleOf({ kind, id }: Finding["subject"], { years, reader }: Page): string {
+  const words = texts[reader.language].subjects;
+  return kind === "campaign" ? words.campaign(id, years.get(id) ?? null) : words[kind](id);
 }
 
-async function caseView(
-  deps: Deps,
-  finding: Finding,
-  row: CaseRow & CaseListRow,
-  { caller, language }: Reader,
-): Promise<StuckRow> {
+/** What the rows of one page are made of: looked up once for all of them. */
+interface Page extends ListContext {
+  reader: Reader;
+  cases: ReadonlyMap<string, CaseRow & CaseListRow>;
+  years: ReadonlyMap<string, number>;
+  people: readonly PersonInPost[];
+}
+
+const idsOf = (findings: readonly Finding[], kind: Finding["subject"]["kind"]): string[] =>
+  findings.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : []));
+
+async function lookUp(deps: Deps, findings: readonly Finding[], reader: Reader): Promise<Page> {
+  const [context, cases, years] = await Promise.all([
+    listContext(deps),
+    casesById(deps.db, idsOf(findings, "case")),
+    campaignYears(deps.db, idsOf(findings, "campaign")),
+  ]);
+  const posts = [...cases.values()].flatMap(candidatePosts);
+  const wanted = [...new Map(posts.map((post) => [`${post.unit}/${post.role}`, post])).values()];
+  return { ...context, reader, cases, years, people: await peopleOf(deps.db, wanted, context.now) };
+}
+
+function caseRow(finding: Finding, row: CaseRow & CaseListRow, page: Page): StuckRow {
   const { subject, cause } = finding;
-  const context = await listContext(deps);
-  const { units, now } = context;
-  const posts = candidatePosts(row);
-  const people = await peopleOf(deps.db, posts, now);
+  const { units, now, people, reader } = page;
   return {
     ...commonOf(finding),
     subject: { ...subject, title: row.title },
-    case: caseListItem(row, context),
+    case: caseListItem(row, page),
     waitsFor: row.holders.map((holder) => postView(units, holder)),
-    remedies: remediesOf({ caller, row, cause, now, units, language }),
-    candidates: candidatesOf(posts, people, units),
+    remedies: remediesOf({ ...reader, row, cause, now, units }),
+    candidates: candidatesOf(candidatePosts(row), people, units),
   };
 }
 
 /** Nothing where the case was finished since it was looked at. */
-export async function stuckRow(deps: Deps, finding: Finding, reader: Reader): Promise<StuckRow[]> {
+function stuckRow(finding: Finding, page: Page): StuckRow[] {
   const { subject, cause } = finding;
-  const row = subject.kind === "case" ? await getCase(deps.db, subject.id) : null;
-  if (!row) return [machineRow(finding, await titleOf(deps, subject, reader.language), reader.language)];
+  const row = subject.kind === "case" ? page.cases.get(subject.id) : undefined;
+  if (!row) return [machineRow(finding, titleOf(subject, page), page.reader.language)];
   const over = row.outcome !== null && cause !== "not-recorded";
-  return over ? [] : [await caseView(deps, finding, row, reader)];
+  return over ? [] : [caseRow(finding, row, page)];
+}
+
+/** The rows of a page, in the order of its findings; as many statements for fifty rows as for one. */
+export async function stuckRows(deps: Deps, findings: readonly Finding[], reader: Reader): Promise<StuckRow[]> {
+  const page = await lookUp(deps, findings, reader);
+  return findings.flatMap((finding) => stuckRow(finding, page));
 }

@@ -48,9 +48,14 @@ export const enEngine: EngineTexts = {
     remedy: "Ask whoever holds the case to return it.",
   }),
   "question-open": () => ({
-    title: "An earlier question awaits its answer",
-    detail: "One request to clarify at a time.",
-    remedy: "Wait for the answer, or decide if there are grounds enough.",
+    title: "Your earlier question awaits its answer",
+    detail: "Each person asks one question at a time.",
+    remedy: "Wait for the answer, take the earlier one back, or decide if there are grounds enough.",
+  }),
+  "question-unclear": () => ({
+    title: "Which question is not clear",
+    detail: "Several questions are open, or this one was answered or taken back.",
+    remedy: "Reload the case and choose a question from the list.",
   }),
   "no-question": () => ({
     title: "Nothing was asked",
@@ -145,6 +150,26 @@ export const enEngine: EngineTexts = {
         ? "This step has no term."
         : `The present date is ${names.time(current)}; the new one must be after it.`,
     remedy: "Choose a later date.",
+  }),
+  "clock-paused": () => ({
+    title: "The clock stands still",
+    detail: "The step waits for an answer to a question, so it has no due date to move.",
+    remedy: "Wait for the answer: what was left of the time then runs on. Extend it then if still needed.",
+  }),
+  "no-line-referred": () => ({
+    title: "No line waits for a resolution",
+    detail: "No line has been referred to the council at this step.",
+    remedy: "Refer the line first, then record the resolution.",
+  }),
+  "not-weighed": () => ({
+    title: "Not held against the ceilings",
+    detail: "A decision on money is taken only after the server has held it against the ceilings.",
+    remedy: "Send the decision from the page of the case.",
+  }),
+  "content-not-stored": () => ({
+    title: "The content has not been stored",
+    detail: "The content that the command names is not in the system.",
+    remedy: "Reload the case, save the draft and submit again.",
   }),
   "skip-not-proposed": () => ({
     title: "No skip was proposed",

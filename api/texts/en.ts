@@ -2,7 +2,9 @@ import { calendarEditEn, calendarHealthEn } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
 import { formatDate } from "../../domain/calendar/local-time.ts";
 import { windowName } from "../../domain/funding/windows.ts";
+import { lowerFirst } from "../../domain/text/text.ts";
 import type { Texts } from "./types.ts";
+import { delegationEn, delegationNoticesEn } from "./delegation-en.ts";
 import { enEngine } from "./en-engine.ts";
 import { enMoney, enMoneyProblems } from "./en-money.ts";
 
@@ -11,7 +13,8 @@ const measured = (kind: string): string => (kind === "string" ? "characters" : k
 
 const campaignVerbs: Texts["campaignVerbs"] = {
   "start-consolidation": "Start the consolidation",
-  exclude: "Exclude a member",
+  exclude: "Take an agency out of the cycle",
+  include: "Take an agency back into the cycle",
 };
 const campaignStatuses: Texts["campaignStatuses"] = {
   open: "Open",
@@ -21,6 +24,15 @@ const campaignStatuses: Texts["campaignStatuses"] = {
   decided: "Decided",
   published: "Published",
   archived: "Archived",
+};
+
+const memberStandings: Texts["memberStandings"] = {
+  open: "its report is inside the agency, there is nothing to take back",
+  sent: "its report has been sent, there is nothing to take back",
+  returned: "its report has been returned, there is nothing to take back",
+  accepted: "its report has been accepted, there is nothing to take back",
+  consolidated: "its report has been consolidated and is closed",
+  excluded: "it has been taken out of the cycle before",
 };
 
 export const en: Texts = {
@@ -105,6 +117,11 @@ export const en: Texts = {
       detail: `You do not hold the post ${post}.`,
       remedy: "Choose one of your own posts.",
     }),
+    "delegation-not-current": () => ({
+      title: "The delegation is over",
+      detail: "It has run out, was ended, or one of the two has left their post.",
+      remedy: "Reload the case; where it is still needed, ask for a new delegation.",
+    }),
     "choose-post": ({ posts }) => ({
       title: "Choose a post",
       detail: `Several of your posts can do this: ${posts.join("; ")}.`,
@@ -114,6 +131,11 @@ export const en: Texts = {
       title: "The draft has changed",
       detail: `${by} saved a newer version at ${at}. Yours has not overwritten it.`,
       remedy: "Load the newest version, compare and save again.",
+    }),
+    "desk-changed": ({ units }) => ({
+      title: "The reports have changed since you looked",
+      detail: `What would be frozen is not what is on your screen: ${units} agencies are in it now. Nothing was frozen.`,
+      remedy: "Reload the desk, look at the new figures, then freeze.",
     }),
     "draft-not-editable": ({ reason }) => ({
       title: "The draft cannot be edited now",
@@ -155,10 +177,16 @@ export const en: Texts = {
       detail: `${count} ${count === 1 ? "fault was" : "faults were"} found. Nothing was published.`,
       remedy: "Correct each place in the list of errors and publish again.",
     }),
-    "pipeline-moved-on": ({ pipeline, latest }) => ({
-      title: "Another version was published meanwhile",
-      detail: `The latest version of ${pipeline} is now ${latest}; your change was made on an earlier one. Nothing was published.`,
-      remedy: "Look at the latest version, carry your change over and publish again.",
+    "pipeline-moved-on": ({ pipeline, latest, by, at }) => ({
+      title: latest === 0 ? "There is no such pipeline yet" : "Another version was published meanwhile",
+      detail:
+        latest === 0
+          ? `No version of ${pipeline} has been published; your change names one it was made on. Nothing was published.`
+          : `${by ?? "The program"} published version ${latest} of ${pipeline} at ${at ?? ""}; your change was made on another one. Nothing was published.`,
+      remedy:
+        latest === 0
+          ? "Publish the table as a new pipeline."
+          : `Look at what version ${latest} changed, carry your change over to it and publish again.`,
     }),
     "pipeline-unchanged": ({ pipeline }) => ({
       title: "Nothing has changed",
@@ -181,6 +209,30 @@ export const en: Texts = {
       detail: `A new value holds from ${formatDate(today)} at the earliest: earlier papers are judged by the value of their day.`,
       remedy: "Choose a day from today on.",
     }),
+    "unit-not-consultable": ({ unit, why }) => ({
+      title: "This unit cannot be asked",
+      detail: {
+        unknown: `There is no unit ${unit} in the directory.`,
+        "not-in-effect": `${unit} does not exist yet or any more.`,
+        "nobody-there": `Nobody at ${unit} holds a post that is asked, so nobody could answer.`,
+      }[why],
+      remedy: "Choose another unit, or the one that took over its tasks.",
+    }),
+    "migration-over": () => ({
+      title: "This migration does not wait for a confirmation",
+      detail: "It was confirmed, it was declined, or it needs none.",
+      remedy: "Reload the page to see what became of it.",
+    }),
+    "migration-own": () => ({
+      title: "A second administrator is needed",
+      detail: "This migration gives some posts the right to act on cases; whoever proposed it cannot confirm it.",
+      remedy: "Ask another administrator to look at the preview and confirm.",
+    }),
+    "case-not-yours-to-start": ({ pipeline }) => ({
+      title: "This case cannot be opened",
+      detail: `None of your posts drafts in ${pipeline}, or cases of it are opened by a cycle.`,
+      remedy: "Choose one of the pipelines you are offered, or ask the drafter of the unit.",
+    }),
     "store-unavailable": () => ({
       title: "The database is out of reach",
       detail: "The request was not taken; nothing was changed.",
@@ -191,6 +243,11 @@ export const en: Texts = {
       detail: "The request was not carried out; nothing was changed.",
       remedy: "Try again in a few minutes. Administrators: see System health.",
     }),
+    "nobody-in-post": ({ post, person }) => ({
+      title: "There is nobody to take the work",
+      detail: person ? `The person chosen does not hold the post ${post} now.` : `Nobody holds the post ${post} now.`,
+      remedy: "Choose somebody else of the list, or bring the directory up to date first.",
+    }),
     defect: ({ incident }) => ({
       title: "A fault of the system",
       detail: `The request was not completed because of a fault that was recorded as ${incident}.`,
@@ -200,10 +257,16 @@ export const en: Texts = {
   rejections: {
     ...enEngine,
     ...enMoney,
+    ...delegationEn,
     "case-closed": () => ({
       title: "The case has ended",
       detail: "The case is closed and takes no further action.",
-      remedy: "See the outcome in the processing log.",
+      remedy: "See the outcome under Progress on the case page.",
+    }),
+    "case-put-aside": ({ reason }) => ({
+      title: "The agency has been taken out of the cycle",
+      detail: `The case rests where it is. Reason: ${reason}`,
+      remedy: "If that is wrong, ask the department to take the agency back; the case goes on from where it rests.",
     }),
     stale: ({ last, step }, names) => ({
       title: "The case has changed since you opened it",
@@ -257,10 +320,13 @@ export const en: Texts = {
       detail: `${names.unit(unit)} has no report and no explanation.`,
       remedy: "Give a reason for each missing agency and freeze again.",
     }),
-    "assignee-not-allowed": ({ to }, names) => ({
+    "assignee-not-allowed": ({ to, allowed = [] }, names) => ({
       title: "It cannot be reassigned to this post",
       detail: `${names.post(to)} may not take the present step.`,
-      remedy: "Choose a post of the proposed list.",
+      remedy:
+        allowed.length > 0
+          ? `Choose one of these posts: ${allowed.map(names.post).join("; ")}.`
+          : "Choose a post of the proposed list.",
     }),
     "migration-not-possible": ({ obstacles }) => ({
       title: "The case cannot be moved to that version",
@@ -279,12 +345,12 @@ export const en: Texts = {
     }),
     "verb-not-available-now": ({ verb, status }) => ({
       title: `“${campaignVerbs[verb]}” is not possible now`,
-      detail: `The cycle is: ${campaignStatuses[status].toLowerCase()}.`,
+      detail: `The cycle is: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "See the state of the cycle and the consolidation desk.",
     }),
     "round-not-open": ({ status }) => ({
       title: "This round takes no requests now",
-      detail: `The round is: ${campaignStatuses[status].toLowerCase()}.`,
+      detail: `The round is: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "Choose a round that is open, or ask the department to open one.",
     }),
     "round-over": ({ closesOn, today }) => ({
@@ -312,6 +378,11 @@ export const en: Texts = {
       detail: `${names.unit(unit)} owes no report in this cycle.`,
       remedy: "Choose a unit of the cycle's list.",
     }),
+    "member-stands-so": ({ unit, status }, names) => ({
+      title: "Not possible for this agency",
+      detail: `${names.unit(unit)}: ${memberStandings[status]}.`,
+      remedy: "Reload the page to see where the agency stands in the cycle now.",
+    }),
   },
   calendarEdit: calendarEditEn,
   issues: {
@@ -336,7 +407,7 @@ export const en: Texts = {
     chair: "Chair",
     "vice-chair": "Vice-chair",
     admin: "Administrator",
-    auditor: "Internal auditor",
+    auditor: "Auditor",
   },
   health: {
     ...calendarHealthEn,
@@ -346,6 +417,7 @@ export const en: Texts = {
     pollers: (workflow, activity, backlog) =>
       `Pollers: ${workflow} for workflow tasks, ${activity} for activities; tasks waiting: ${backlog}.`,
     noPollers: "No worker takes tasks: cases will not move.",
+    workerBehind: (seconds) => `A task has waited for ${seconds} seconds: the worker is gone or overloaded.`,
     workerUp: (seconds) => `Last asked for work ${seconds} seconds ago.`,
     scheduleUp: (next) => (next ? `Opens the next cycle at ${next}.` : "Active, without a next opening."),
     scheduleMissing: "The yearly schedule that opens the cycle does not exist.",
@@ -359,6 +431,7 @@ export const en: Texts = {
     overdue: "Past due without action",
     "nobody-holds-post": "Nobody holds the post",
     "only-holder-is-author": "The only holder is the author",
+    "cycle-is-past": "Waits for a cycle that is over",
     "activity-failing": "Work of the system keeps failing",
     "workflow-task-failing": "The workflow fails when it runs",
     "command-not-settled": "A command has no outcome yet",
@@ -372,7 +445,11 @@ export const en: Texts = {
   },
   campaignVerbs,
   campaignStatuses,
+  memberStandings,
   notices: {
+    ...delegationNoticesEn,
+    "migration-proposed": ({ by, title }) =>
+      `${by} proposes to move cases to a new version of ${title}; another administrator must confirm`,
     "your-turn": ({ title, due }) => `Waiting for you: ${title}${due ? `, due ${due}` : ""}`,
     returned: ({ title, by }) => `${by} returned: ${title}`,
     reminder: ({ title, due }) => `Reminder: ${title}${due ? `, due ${due}` : ""}`,
@@ -381,15 +458,22 @@ export const en: Texts = {
     reassigned: ({ title, by }) => `${by} reassigned: ${title}`,
     "clarification-asked": ({ title, by, reason }) => `${by} asks to clarify: ${title}${reason ? ` – ${reason}` : ""}`,
     clarified: ({ title, by }) => `${by} has clarified: ${title}`,
+    "clarification-withdrawn": ({ title, by }) => `${by} took their question back: ${title}`,
+    "skip-proposed": ({ title, by }) => `${by} proposes to skip a step; another administrator must confirm: ${title}`,
     withdrawn: ({ title, by }) => `${by} has taken back: ${title}`,
     retracted: ({ title, by }) => `${by} has taken the request back: ${title}`,
     answered: ({ title, answer }) => `Answered: ${title}. ${answer}`,
     extended: ({ title, due }) => `Extended${due ? ` to ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} has commented: ${title}`,
+    excluded: ({ title, by }) => `${by} took the agency out of the cycle: ${title}`,
+    included: ({ title, by }) => `${by} took the agency back into the cycle: ${title}`,
     finished: ({ title }) => `Finished: ${title}`,
     "spending-due": ({ title, due }) => `Report of spending is due${due ? ` by ${due}` : ""}: ${title}`,
     "spending-overdue": ({ title, due }) => `Report of spending is overdue${due ? ` since ${due}` : ""}: ${title}`,
   },
+  actsFor: (name, holder) => `${name} (on behalf of ${holder})`,
+  sectionEmpty: (name) => `Section “${name}” is empty.`,
+  period: (start, end) => `from ${start} to the end of ${end}`,
   draftReasons: {
     notYours: "The draft belongs to the drafters of the unit that holds the case.",
     notDrafting: "The case has left the drafting step.",

@@ -1,11 +1,13 @@
 import type { Holder, Role, StepId } from "../../domain/engine/pipeline.ts";
-import type { CampaignRejection, CampaignStatus, CampaignVerb } from "../../domain/campaign/campaign.ts";
+import type { CampaignRejection, CampaignStatus, CampaignVerb, MemberStatus } from "../../domain/campaign/campaign.ts";
 import type { Rejection } from "../../domain/engine/rejection.ts";
 import type { Second } from "../../domain/funding/may-record.ts";
 import type { PaperStatus } from "../../domain/funding/papers.ts";
 import type { MoneyRejection } from "../../domain/funding/rejection.ts";
+import type { DelegationNoticeKind, DelegationRejection } from "../../domain/delegation/index.ts";
 import type { NoticeKind } from "../../domain/engine/notices.ts";
 import type { Verb } from "../../domain/engine/command.ts";
+import type { Unconsultable } from "../../domain/plan/consultable.ts";
 import type { Grant } from "../../domain/contracts/directory.ts";
 import type { CalendarEditTexts, CalendarHealthTexts } from "./calendar.ts";
 import type { StuckCause } from "../views/stuck-cause.ts";
@@ -32,12 +34,14 @@ export interface HttpData {
   "no-account": { email: string };
   "not-allowed": { needs: Grant };
   "post-not-yours": { post: string };
+  "delegation-not-current": Record<string, never>;
   "own-account": Record<string, never>;
   "account-exists": { name: string };
   "account-missing": { name: string };
   "choose-post": { posts: string[] };
   "draft-changed": { by: string; at: string };
   "draft-not-editable": { reason: string };
+  "desk-changed": { units: number };
   "content-incomplete": { count: number };
   "command-id-reused": Record<string, never>;
   "not-carried-out": Record<string, never>;
@@ -45,7 +49,7 @@ export interface HttpData {
   "calendar-moved-on": Record<string, never>;
   "calendar-invalid": { problems: string[] };
   "pipeline-not-valid": { count: number };
-  "pipeline-moved-on": { pipeline: string; latest: number };
+  "pipeline-moved-on": { pipeline: string; latest: number; by: string | null; at: string | null };
   "pipeline-unchanged": { pipeline: string };
   "money-refused": { reason: string };
   "setting-value": { today: string };
@@ -55,13 +59,18 @@ export interface HttpData {
   "second-person": { who: Second; own: boolean };
   "ceiling-moved-on": { version: number };
   "ceiling-in-change": Record<string, never>;
+  "unit-not-consultable": { unit: string; why: Unconsultable };
+  "migration-over": Record<string, never>;
+  "migration-own": Record<string, never>;
+  "case-not-yours-to-start": { pipeline: string };
   "store-unavailable": Record<string, never>;
   "engine-unavailable": Record<string, never>;
+  "nobody-in-post": { post: string; person: boolean };
   defect: { incident: string };
 }
 export type HttpCode = keyof HttpData;
 
-export type AnyRejection = Rejection | CampaignRejection | MoneyRejection;
+export type AnyRejection = Rejection | CampaignRejection | MoneyRejection | DelegationRejection;
 export type AnyRejectionCode = AnyRejection["code"];
 
 /** Words of one case that a refusal names, already in the reader's language. */
@@ -93,6 +102,7 @@ export interface HealthTexts extends CalendarHealthTexts {
   pollers: (workflow: number, activity: number, backlog: number) => string;
   noPollers: string;
   workerUp: (seconds: number) => string;
+  workerBehind: (seconds: number) => string;
   scheduleUp: (next: string | null) => string;
   scheduleMissing: string;
   schedulePaused: (note: string) => string;
@@ -109,17 +119,26 @@ export interface NoticeParams {
   reason: string | null;
   /** What was decided on a request, line by line. */
   answer: string;
+  /** Of a delegation. */
+  from: string;
+  to: string;
+  period: string;
 }
 
 /** Refusals that concern step kinds beyond drafting and approving; they have a file of their own. */
 type EngineCode =
   | "not-your-right"
+  | "clock-paused"
+  | "no-line-referred"
+  | "not-weighed"
+  | "content-not-stored"
   | "delegation-not-valid"
   | "delegation-ceiling"
   | "mark-not-allowed"
   | "nothing-to-withdraw"
   | "question-open"
   | "no-question"
+  | "question-unclear"
   | "term-not-over"
   | "unit-already-asked"
   | "unit-not-asked"
@@ -147,6 +166,9 @@ export type MoneyProblemTexts = Pick<
 >;
 export type MoneyTexts = Pick<Texts["rejections"], MoneyRejection["code"]>;
 
+export type DelegationTexts = Pick<Texts["rejections"], DelegationRejection["code"]>;
+export type DelegationNoticeTexts = Record<DelegationNoticeKind, (params: NoticeParams) => string>;
+
 export interface Texts {
   problems: { [Code in HttpCode]: (data: HttpData[Code]) => ProblemText };
   rejections: {
@@ -165,7 +187,15 @@ export interface Texts {
   };
   campaignVerbs: Record<CampaignVerb, string>;
   campaignStatuses: Record<CampaignStatus, string>;
-  notices: Record<NoticeKind, (params: NoticeParams) => string>;
+  /** Why a member cannot be excluded or taken back as it stands. */
+  memberStandings: Record<MemberStatus, string>;
+  notices: Record<NoticeKind, (params: NoticeParams) => string> &
+    DelegationNoticeTexts & { "migration-proposed": (params: NoticeParams) => string };
+  /** A section of a plain paper that must be written. */
+  sectionEmpty: (name: string) => string;
+  period: (start: string, end: string) => string;
+  /** A delegate beside the holder of a post. */
+  actsFor: (name: string, holder: string) => string;
   draftReasons: { notYours: string; notDrafting: string };
   system: string;
   remedies: { waitForMachine: string; notAdministrator: string; personDecides: string };

@@ -1,5 +1,6 @@
 import type { LineStatus } from "../../domain/engine/case.ts";
 import type { SigningForm } from "../../domain/engine/pipeline.ts";
+import { lowerFirst } from "../../domain/text/text.ts";
 import { dongText } from "./dong-text.ts";
 import type { EngineTexts } from "./types.ts";
 
@@ -23,7 +24,7 @@ const notValid = {
 /** Refusals of the step kinds beyond drafting and approving. */
 export const viEngine: EngineTexts = {
   "not-your-right": ({ verb, needs, unit }, names) => ({
-    title: `Không thuộc quyền ${names.verb(verb).toLowerCase()}`,
+    title: `Không thuộc quyền ${lowerFirst(names.verb(verb))}`,
     detail: `Việc ${names.verb(verb)} do ${names.holder(needs, unit)} thực hiện.`,
     remedy: "Đề nghị người có quyền thực hiện.",
   }),
@@ -48,9 +49,14 @@ export const viEngine: EngineTexts = {
     remedy: "Trao đổi với người đang giữ hồ sơ để được trả lại.",
   }),
   "question-open": () => ({
-    title: "Đang chờ trả lời câu hỏi trước",
-    detail: "Mỗi lúc chỉ có một yêu cầu làm rõ.",
-    remedy: "Chờ trả lời, hoặc quyết định ngay nếu đã đủ căn cứ.",
+    title: "Câu hỏi trước của anh/chị chưa được trả lời",
+    detail: "Mỗi người chỉ hỏi một câu một lúc.",
+    remedy: "Chờ trả lời, rút câu hỏi cũ, hoặc quyết định ngay nếu đã đủ căn cứ.",
+  }),
+  "question-unclear": () => ({
+    title: "Chưa rõ là câu hỏi nào",
+    detail: "Có nhiều yêu cầu làm rõ đang chờ, hoặc câu hỏi này đã được trả lời hay rút lại.",
+    remedy: "Tải lại hồ sơ và chọn một câu hỏi trong danh sách.",
   }),
   "no-question": () => ({
     title: "Không có yêu cầu làm rõ",
@@ -143,6 +149,26 @@ export const viEngine: EngineTexts = {
     detail:
       current === null ? "Bước này không có thời hạn." : `Hạn hiện tại là ${names.time(current)}; hạn mới phải sau đó.`,
     remedy: "Chọn ngày muộn hơn.",
+  }),
+  "clock-paused": () => ({
+    title: "Thời hạn đang tạm dừng",
+    detail: "Bước này đang chờ trả lời yêu cầu làm rõ nên chưa có hạn để gia hạn.",
+    remedy: "Đợi trả lời xong, thời hạn còn lại sẽ chạy tiếp; gia hạn khi đó nếu vẫn cần.",
+  }),
+  "no-line-referred": () => ({
+    title: "Không có dòng nào chờ nghị quyết",
+    detail: "Chưa có dòng nào được trình HĐND ở bước này.",
+    remedy: "Trình HĐND dòng vượt thẩm quyền trước, rồi ghi nghị quyết.",
+  }),
+  "not-weighed": () => ({
+    title: "Chưa đối chiếu trần kinh phí",
+    detail: "Quyết định về tiền chỉ được nhận sau khi máy chủ đã đối chiếu với trần.",
+    remedy: "Gửi quyết định qua trang hồ sơ.",
+  }),
+  "content-not-stored": () => ({
+    title: "Nội dung chưa được lưu",
+    detail: "Nội dung nêu trong lệnh không có trong hệ thống.",
+    remedy: "Tải lại hồ sơ, lưu bản soạn rồi trình lại.",
   }),
   "skip-not-proposed": () => ({
     title: "Chưa có đề nghị bỏ qua bước",

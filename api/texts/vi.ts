@@ -2,7 +2,9 @@ import { calendarEditVi, calendarHealthVi } from "./calendar.ts";
 import { obstacleText } from "../../domain/migrate/index.ts";
 import { formatDate } from "../../domain/calendar/local-time.ts";
 import { windowName } from "../../domain/funding/windows.ts";
+import { lowerFirst } from "../../domain/text/text.ts";
 import type { Texts } from "./types.ts";
+import { delegationVi, delegationNoticesVi } from "./delegation-vi.ts";
 import { viEngine } from "./vi-engine.ts";
 import { viMoney, viMoneyProblems } from "./vi-money.ts";
 
@@ -11,7 +13,8 @@ const measured = (kind: string): string => (kind === "string" ? "ký tự" : kin
 
 const campaignVerbs: Texts["campaignVerbs"] = {
   "start-consolidation": "Bắt đầu tổng hợp",
-  exclude: "Loại trừ đơn vị",
+  exclude: "Đưa đơn vị ra khỏi kỳ",
+  include: "Đưa đơn vị trở lại kỳ",
 };
 const campaignStatuses: Texts["campaignStatuses"] = {
   open: "Đang mở",
@@ -21,6 +24,15 @@ const campaignStatuses: Texts["campaignStatuses"] = {
   decided: "Đã quyết định",
   published: "Đã ban hành",
   archived: "Đã lưu trữ",
+};
+
+const memberStandings: Texts["memberStandings"] = {
+  open: "báo cáo đang ở trong cơ quan, không có gì để đưa trở lại",
+  sent: "báo cáo đã gửi, không có gì để đưa trở lại",
+  returned: "báo cáo đã bị trả lại, không có gì để đưa trở lại",
+  accepted: "báo cáo đã được tiếp nhận, không có gì để đưa trở lại",
+  consolidated: "báo cáo đã được tổng hợp và kết thúc",
+  excluded: "đã được đưa ra khỏi kỳ từ trước",
 };
 
 export const vi: Texts = {
@@ -105,6 +117,11 @@ export const vi: Texts = {
       detail: `Anh/chị không giữ chức danh ${post}.`,
       remedy: "Chọn một trong các chức danh của mình.",
     }),
+    "delegation-not-current": () => ({
+      title: "Ủy quyền không còn hiệu lực",
+      detail: "Ủy quyền này đã hết hạn, đã chấm dứt, hoặc một trong hai người không còn giữ chức danh.",
+      remedy: "Tải lại hồ sơ; nếu vẫn cần, đề nghị người có quyền lập ủy quyền mới.",
+    }),
     "choose-post": ({ posts }) => ({
       title: "Cần chọn chức danh",
       detail: `Nhiều chức danh của anh/chị cùng làm được việc này: ${posts.join("; ")}.`,
@@ -114,6 +131,11 @@ export const vi: Texts = {
       title: "Bản thảo đã thay đổi",
       detail: `${by} đã lưu một bản mới hơn lúc ${at}. Bản của anh/chị chưa được ghi đè.`,
       remedy: "Tải bản mới nhất, đối chiếu rồi lưu lại.",
+    }),
+    "desk-changed": ({ units }) => ({
+      title: "Các báo cáo đã thay đổi từ lúc anh/chị xem",
+      detail: `Số liệu sắp chốt không còn như trên màn hình. Hiện có ${units} cơ quan trong bản tổng hợp. Chưa chốt gì.`,
+      remedy: "Tải lại bàn tổng hợp, xem số liệu mới rồi chốt.",
     }),
     "draft-not-editable": ({ reason }) => ({
       title: "Không sửa được bản thảo lúc này",
@@ -155,10 +177,16 @@ export const vi: Texts = {
       detail: `Tìm thấy ${count} lỗi. Chưa ban hành gì.`,
       remedy: "Sửa từng chỗ trong danh sách lỗi rồi ban hành lại.",
     }),
-    "pipeline-moved-on": ({ pipeline, latest }) => ({
-      title: "Đã có phiên bản khác được ban hành",
-      detail: `Phiên bản mới nhất của ${pipeline} nay là ${latest}; bản sửa của bạn dựa trên bản cũ hơn. Chưa ban hành gì.`,
-      remedy: "Xem phiên bản mới nhất, đưa phần sửa vào đó rồi ban hành lại.",
+    "pipeline-moved-on": ({ pipeline, latest, by, at }) => ({
+      title: latest === 0 ? "Chưa có quy trình này" : "Đã có phiên bản khác được ban hành",
+      detail:
+        latest === 0
+          ? `${pipeline} chưa có phiên bản nào, trong khi bản sửa nêu phiên bản làm gốc. Chưa ban hành gì.`
+          : `${by ?? "Hệ thống"} đã ban hành phiên bản ${latest} của ${pipeline} lúc ${at ?? ""}; bản sửa này dựa trên phiên bản khác. Chưa ban hành gì.`,
+      remedy:
+        latest === 0
+          ? "Ban hành bảng này thành quy trình mới."
+          : `Xem phiên bản ${latest} đã sửa gì, đưa phần sửa của anh/chị vào đó rồi ban hành lại.`,
     }),
     "pipeline-unchanged": ({ pipeline }) => ({
       title: "Không có gì thay đổi",
@@ -181,15 +209,44 @@ export const vi: Texts = {
       detail: `Giá trị mới chỉ có hiệu lực từ ${formatDate(today)} trở đi, vì hồ sơ cũ được xét theo giá trị của ngày đó.`,
       remedy: "Chọn ngày hiệu lực từ hôm nay.",
     }),
+    "unit-not-consultable": ({ unit, why }) => ({
+      title: "Không lấy ý kiến cơ quan này được",
+      detail: {
+        unknown: `Không có cơ quan ${unit} trong danh bạ.`,
+        "not-in-effect": `${unit} chưa hoặc không còn hoạt động.`,
+        "nobody-there": `${unit} chưa có người giữ chức danh được hỏi, nên không ai trả lời được.`,
+      }[why],
+      remedy: "Chọn cơ quan khác, hoặc cơ quan kế thừa nhiệm vụ.",
+    }),
+    "migration-over": () => ({
+      title: "Đợt chuyển này không còn chờ xác nhận",
+      detail: "Đợt chuyển đã được xác nhận, đã bị từ chối, hoặc không cần xác nhận.",
+      remedy: "Tải lại trang để xem kết quả.",
+    }),
+    "migration-own": () => ({
+      title: "Cần quản trị thứ hai xác nhận",
+      detail: "Đợt chuyển này trao thêm quyền xử lý hồ sơ cho một số chức danh; người đề nghị không tự xác nhận được.",
+      remedy: "Nhờ một quản trị khác xem trước và xác nhận.",
+    }),
+    "case-not-yours-to-start": ({ pipeline }) => ({
+      title: "Không mở được hồ sơ này",
+      detail: `Chức danh của anh/chị không phải người soạn của quy trình ${pipeline}, hoặc quy trình này được mở theo kỳ.`,
+      remedy: "Chọn một quy trình trong danh sách được mở, hoặc nhờ người soạn của đơn vị.",
+    }),
     "store-unavailable": () => ({
       title: "Cơ sở dữ liệu đang tạm ngừng",
       detail: "Yêu cầu chưa được nhận, chưa có gì thay đổi.",
-      remedy: "Thử lại sau ít phút. Quản trị xem trang Tình trạng hệ thống.",
+      remedy: "Thử lại sau ít phút. Quản trị xem trang Vận hành.",
     }),
     "engine-unavailable": () => ({
       title: "Bộ máy xử lý đang tạm ngừng",
       detail: "Yêu cầu chưa được thực hiện, chưa có gì thay đổi.",
-      remedy: "Thử lại sau ít phút. Quản trị xem trang Tình trạng hệ thống.",
+      remedy: "Thử lại sau ít phút. Quản trị xem trang Vận hành.",
+    }),
+    "nobody-in-post": ({ post, person }) => ({
+      title: "Không có người nhận việc",
+      detail: person ? `Người được chọn hiện không giữ chức danh ${post}.` : `Hiện không có ai giữ chức danh ${post}.`,
+      remedy: "Chọn người khác trong danh sách, hoặc cập nhật chức danh trong danh bạ trước.",
     }),
     defect: ({ incident }) => ({
       title: "Lỗi của hệ thống",
@@ -200,10 +257,16 @@ export const vi: Texts = {
   rejections: {
     ...viEngine,
     ...viMoney,
+    ...delegationVi,
     "case-closed": () => ({
       title: "Hồ sơ đã kết thúc",
       detail: "Hồ sơ đã đóng nên không nhận thêm thao tác nào.",
-      remedy: "Xem kết quả trong Nhật ký xử lý.",
+      remedy: "Xem kết quả ở thẻ Tiến trình của hồ sơ.",
+    }),
+    "case-put-aside": ({ reason }) => ({
+      title: "Đơn vị đã được đưa ra khỏi kỳ báo cáo",
+      detail: `Hồ sơ tạm dừng tại chỗ. Lý do: ${reason}`,
+      remedy: "Nếu chưa đúng, đề nghị Sở KH&CN đưa đơn vị trở lại kỳ; hồ sơ tiếp tục từ bước đang dừng.",
     }),
     stale: ({ last, step }, names) => ({
       title: "Hồ sơ đã thay đổi từ lúc anh/chị mở",
@@ -213,7 +276,7 @@ export const vi: Texts = {
       remedy: "Tải lại hồ sơ, xem thay đổi rồi quyết định.",
     }),
     "verb-not-available": ({ verb, step, available }, names) => ({
-      title: `Không thể ${names.verb(verb).toLowerCase()} ở bước này`,
+      title: `Không thể ${lowerFirst(names.verb(verb))} ở bước này`,
       detail: `Bước ${names.step(step)} ${available.length > 0 ? `chỉ nhận: ${available.map(names.verb).join(", ")}` : "không nhận thao tác nào"}.`,
       remedy: "Chọn một thao tác có ở bước hiện tại.",
     }),
@@ -257,10 +320,13 @@ export const vi: Texts = {
       detail: `${names.unit(unit)} chưa có báo cáo và chưa được giải thích.`,
       remedy: "Ghi lý do cho từng đơn vị còn thiếu rồi chốt lại.",
     }),
-    "assignee-not-allowed": ({ to }, names) => ({
+    "assignee-not-allowed": ({ to, allowed = [] }, names) => ({
       title: "Không chuyển cho chức danh này được",
       detail: `${names.post(to)} không được xử lý bước hiện tại.`,
-      remedy: "Chọn một chức danh trong danh sách đề nghị.",
+      remedy:
+        allowed.length > 0
+          ? `Chọn một trong các chức danh: ${allowed.map(names.post).join("; ")}.`
+          : "Chọn một chức danh trong danh sách đề nghị.",
     }),
     "migration-not-possible": ({ obstacles }) => ({
       title: "Không chuyển phiên bản được",
@@ -278,13 +344,13 @@ export const vi: Texts = {
       remedy: "Trao đổi với cơ quan điều hành kỳ báo cáo.",
     }),
     "verb-not-available-now": ({ verb, status }) => ({
-      title: `Không thể ${campaignVerbs[verb].toLowerCase()} lúc này`,
-      detail: `Kỳ báo cáo đang ở trạng thái: ${campaignStatuses[status].toLowerCase()}.`,
+      title: `Không thể ${lowerFirst(campaignVerbs[verb])} lúc này`,
+      detail: `Kỳ báo cáo đang ở trạng thái: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "Xem trạng thái của kỳ báo cáo và bàn tổng hợp.",
     }),
     "round-not-open": ({ status }) => ({
       title: "Đợt này không nhận đề nghị lúc này",
-      detail: `Đợt kinh phí đang ở trạng thái: ${campaignStatuses[status].toLowerCase()}.`,
+      detail: `Đợt kinh phí đang ở trạng thái: ${lowerFirst(campaignStatuses[status])}.`,
       remedy: "Chọn một đợt kinh phí đang mở, hoặc đề nghị Sở KH&CN mở đợt bổ sung.",
     }),
     "round-over": ({ closesOn, today }) => ({
@@ -312,6 +378,11 @@ export const vi: Texts = {
       detail: `${names.unit(unit)} không có nghĩa vụ báo cáo trong kỳ.`,
       remedy: "Chọn một đơn vị trong danh sách của kỳ.",
     }),
+    "member-stands-so": ({ unit, status }, names) => ({
+      title: "Không thực hiện được với đơn vị này",
+      detail: `${names.unit(unit)}: ${memberStandings[status]}.`,
+      remedy: "Tải lại trang để xem tình trạng hiện tại của đơn vị trong kỳ.",
+    }),
   },
   calendarEdit: calendarEditVi,
   issues: {
@@ -336,7 +407,7 @@ export const vi: Texts = {
     chair: "Chủ tịch",
     "vice-chair": "Phó Chủ tịch",
     admin: "Quản trị",
-    auditor: "Kiểm toán viên nội bộ",
+    auditor: "Thanh tra, kiểm toán",
   },
   health: {
     ...calendarHealthVi,
@@ -346,6 +417,7 @@ export const vi: Texts = {
     pollers: (workflow, activity, backlog) =>
       `Tiến trình nhận việc: ${workflow} cho quy trình, ${activity} cho việc hệ thống; việc đang chờ: ${backlog}.`,
     noPollers: "Không tiến trình xử lý nào nhận việc: hồ sơ sẽ không chuyển bước.",
+    workerBehind: (seconds) => `Có việc chờ ${seconds} giây chưa ai nhận: tiến trình xử lý đã ngừng hoặc quá tải.`,
     workerUp: (seconds) => `Nhận việc lần cuối cách đây ${seconds} giây.`,
     scheduleUp: (next) => (next ? `Lần mở kỳ tiếp theo: ${next}.` : "Đang bật, chưa có lần mở kỳ tiếp theo."),
     scheduleMissing: "Chưa có lịch mở kỳ hằng năm.",
@@ -359,6 +431,7 @@ export const vi: Texts = {
     overdue: "Quá hạn, chưa xử lý",
     "nobody-holds-post": "Không ai giữ chức danh",
     "only-holder-is-author": "Người duy nhất giữ chức danh là người soạn",
+    "cycle-is-past": "Chờ một kỳ báo cáo đã kết thúc",
     "activity-failing": "Việc của hệ thống bị lỗi",
     "workflow-task-failing": "Quy trình bị lỗi khi chạy",
     "command-not-settled": "Lệnh chưa có kết quả",
@@ -372,7 +445,11 @@ export const vi: Texts = {
   },
   campaignVerbs,
   campaignStatuses,
+  memberStandings,
   notices: {
+    ...delegationNoticesVi,
+    "migration-proposed": ({ by, title }) =>
+      `${by} đề nghị chuyển hồ sơ sang phiên bản mới của ${title}; cần quản trị khác xác nhận`,
     "your-turn": ({ title, due }) => `Chờ anh/chị xử lý: ${title}${due ? `, hạn ${due}` : ""}`,
     returned: ({ title, by }) => `${by} đã trả lại: ${title}`,
     reminder: ({ title, due }) => `Nhắc việc: ${title}${due ? `, hạn ${due}` : ""}`,
@@ -381,15 +458,22 @@ export const vi: Texts = {
     reassigned: ({ title, by }) => `${by} đã chuyển người xử lý: ${title}`,
     "clarification-asked": ({ title, by, reason }) => `${by} yêu cầu làm rõ: ${title}${reason ? ` – ${reason}` : ""}`,
     clarified: ({ title, by }) => `${by} đã làm rõ: ${title}`,
+    "clarification-withdrawn": ({ title, by }) => `${by} đã rút yêu cầu làm rõ: ${title}`,
+    "skip-proposed": ({ title, by }) => `${by} đề nghị bỏ qua một bước, cần quản trị khác xác nhận: ${title}`,
     withdrawn: ({ title, by }) => `${by} đã thu hồi: ${title}`,
     retracted: ({ title, by }) => `${by} đã rút đề nghị: ${title}`,
     answered: ({ title, answer }) => `Đã có kết quả: ${title}. ${answer}`,
     extended: ({ title, due }) => `Đã gia hạn${due ? ` đến ${due}` : ""}: ${title}`,
     commented: ({ title, by }) => `${by} đã ghi chú: ${title}`,
+    excluded: ({ title, by }) => `${by} đã đưa đơn vị ra khỏi kỳ báo cáo: ${title}`,
+    included: ({ title, by }) => `${by} đã đưa đơn vị trở lại kỳ báo cáo: ${title}`,
     finished: ({ title }) => `Đã kết thúc: ${title}`,
     "spending-due": ({ title, due }) => `Đến kỳ báo cáo giải ngân${due ? `, hạn ${due}` : ""}: ${title}`,
     "spending-overdue": ({ title, due }) => `Quá hạn báo cáo giải ngân${due ? ` từ ${due}` : ""}: ${title}`,
   },
+  actsFor: (name, holder) => `${name} (thay mặt ${holder})`,
+  sectionEmpty: (name) => `Mục “${name}” chưa có nội dung.`,
+  period: (start, end) => `từ ${start} đến hết ${end}`,
   draftReasons: {
     notYours: "Bản thảo thuộc về người soạn của đơn vị đang giữ hồ sơ.",
     notDrafting: "Hồ sơ đã rời bước soạn thảo.",

@@ -7,7 +7,7 @@ import type { Step } from "../../domain/engine/pipeline.ts";
 import { whoUses } from "../../domain/engine/verbs.ts";
 import type { Language } from "../http/language.ts";
 import { rejectionText } from "../http/rejection-problem.ts";
-import { namesOfCase, unitName, type Units } from "./names.ts";
+import { namesOfCase, postView, unitName, type Units } from "./names.ts";
 
 export interface ActionContext {
   input: CaseInput;
@@ -25,6 +25,11 @@ function concerns({ enabled, verb }: Action, step: Step, actors: Actor[]): boole
   return enabled || who === "holders" || ((who === "admin" || who === "urger") && admin);
 }
 
+const behalfView = ({ onBehalfOf }: Actor, units: Units): ActionView["as"]["onBehalfOf"] =>
+  onBehalfOf
+    ? { delegationId: onBehalfOf.delegationId, name: onBehalfOf.name, post: postView(units, onBehalfOf.post) }
+    : null;
+
 /** Buttons of the caller with, for the disabled ones, why: the same function that will judge the command. */
 export function actionViews({ input, state, actors, now, units, language }: ActionContext): ActionView[] {
   const names = namesOfCase(input, units)(language);
@@ -33,13 +38,14 @@ export function actionViews({ input, state, actors, now, units, language }: Acti
   return mine.map((action) => ({
     verb: action.verb,
     label: verbLabel(step, action.verb),
-    as: action.actor.post,
+    as: { ...action.actor.post, onBehalfOf: behalfView(action.actor, units) },
     enabled: action.enabled,
     reason: action.rejection && rejectionText(action.rejection, names, language).detail,
     targets: action.targets.map((target) => ({ step: target, name: stepAt(input, target).name })),
     marks: [...action.marks],
     lines: [...action.lines],
     byLine: action.byLine,
+    questions: [...action.questions],
     units: action.units.map((unit) => ({ unit, unitName: unitName(units, unit) })),
   }));
 }

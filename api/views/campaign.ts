@@ -10,7 +10,7 @@ import { rejectionText } from "../http/rejection-problem.ts";
 import { caseListItem, type ListContext } from "./case-list.ts";
 import { namesOfUnits, unitName, type Units } from "./names.ts";
 
-const verbs: readonly CampaignVerb[] = ["start-consolidation", "exclude"];
+const verbs: readonly CampaignVerb[] = ["start-consolidation", "exclude", "include"];
 
 /** One decimal, so that 59 of 60 is not shown as all. */
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 1000) / whole) / 10);
@@ -40,8 +40,7 @@ const beginsOf = (row: CampaignRow, units: Units, { caller }: Reader): CampaignV
     .filter((unit) => mayOpenRequest(row.input, row.state, caller.posts, unit).ok)
     .map((unit) => ({ unit, unitName: unitName(units, unit) }));
 
-const shownCounts = ({ everSent: _everSent, onTime: _onTime, ...counts }: CampaignCounts): CampaignView["counts"] =>
-  counts;
+const shownCounts = ({ onTime: _onTime, ...counts }: CampaignCounts): CampaignView["counts"] => counts;
 
 export async function campaignView(deps: Deps, row: CampaignRow, reader: Reader): Promise<CampaignView> {
   const now = deps.clock();

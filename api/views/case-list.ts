@@ -41,7 +41,7 @@ export function caseListItem(row: CaseListRow, context: ListContext): CaseListIt
     year: row.year,
     step: row.step,
     stepName: name,
-    state: stateLabel(row.pipelineId, row.step, row.returned !== null, name),
+    state: stateLabel(row, { returned: row.returned !== null, aside: row.aside }, name),
     round: row.round,
     outcome: row.outcome,
     enteredAt: iso(row.enteredAt),

@@ -1,11 +1,18 @@
 import { formNameOf } from "../drafts/forms.ts";
 import type { CaseView } from "../../domain/contracts/cases.ts";
-import type { CaseInput, CaseState, PostRef, SealedEvent, Signature } from "../../domain/engine/case.ts";
+import type { Actor, CaseInput, CaseState, PostRef, SealedEvent, Signature } from "../../domain/engine/case.ts";
+import { samePost } from "../../domain/engine/holders.ts";
+import { paperSections } from "../../domain/paper/paper.ts";
+import { questionsOf } from "../../domain/engine/questions.ts";
 import { termOf } from "../../domain/engine/due.ts";
 import { waypointsOf, type Waypoint } from "../../domain/engine/waypoints.ts";
 import { stepAt } from "../../domain/engine/steps.ts";
-import type { CaseListRow, NumberRow, PersonInPost } from "../../store/index.ts";
+import type { Label } from "../../domain/engine/pipeline.ts";
+import { fourEyesKinds } from "../../domain/engine/verbs.ts";
+import type { CaseListRow, ContentHead, Delegate, NumberRow, PersonInPost } from "../../store/index.ts";
 import { iso, isoOrNull } from "../clock-text.ts";
+import type { Language } from "../http/language.ts";
+import { texts } from "../texts/index.ts";
 import { actionViews, type ActionContext } from "./actions.ts";
 import { caseListItem, type ListContext } from "./case-list.ts";
 import { actorView } from "./event.ts";
@@ -14,13 +21,15 @@ import { postView, unitName, type Units } from "./names.ts";
 export interface CaseParts extends ActionContext, ListContext {
   row: CaseListRow;
   people: PersonInPost[];
+  /** Who acts today in place of people on the way. */
+  delegates: Delegate[];
   numbers: NumberRow[];
+  /** Versions the caller may read. */
+  contents: readonly ContentHead[];
   /** Events that moved the case from step to step, oldest first. */
   moves: SealedEvent[];
   draft: CaseView["draft"];
   lines: CaseView["lines"];
-  /** What the open question says. */
-  asked: string;
 }
 
 const inPost = (people: PersonInPost[], post: PostRef): PersonInPost[] =>
@@ -30,16 +39,28 @@ const inPost = (people: PersonInPost[], post: PostRef): PersonInPost[] =>
 function staffed({ people, state }: CaseParts, { phase, holders, step }: Waypoint, input: CaseInput): boolean {
   if (phase === "done" || holders.length === 0) return true;
   const able = holders.flatMap((post) => inPost(people, post)).map((person) => person.personId);
-  const kind = stepAt(input, step).kind;
-  const decides = kind === "decide" || kind === "sign";
+  const decides = fourEyesKinds.includes(stepAt(input, step).kind);
   return able.some((person) => !decides || !state.authors.includes(person));
 }
 
 const completing = (moves: SealedEvent[], step: string): SealedEvent | undefined =>
   moves.findLast((event) => event.step === step && event.type !== "returned");
 
+/** The hand, and for whom it acted. */
+const handText = ({ name, onBehalfOf }: Actor, language: Language): string =>
+  onBehalfOf ? texts[language].actsFor(name, onBehalfOf.name) : name;
+
+/** Those who hold a post, then those to whom it is delegated for a pipeline such as this. */
+function namesIn({ people, delegates, input, language }: CaseParts, post: PostRef): string[] {
+  const { id } = input.pipeline;
+  const acting = delegates
+    .filter((one) => samePost(one, post) && (one.pipelines.length === 0 || one.pipelines.includes(id)))
+    .map(({ name, holder }) => texts[language].actsFor(name, holder));
+  return [...inPost(people, post).map(({ name }) => name), ...acting];
+}
+
 function waypointView(parts: CaseParts, waypoint: Waypoint): CaseView["waypoints"][number] {
-  const { input, units, people, moves } = parts;
+  const { input, units, moves } = parts;
   const done = waypoint.phase === "done" ? completing(moves, waypoint.step) : undefined;
   return {
     step: waypoint.step,
@@ -47,21 +68,28 @@ function waypointView(parts: CaseParts, waypoint: Waypoint): CaseView["waypoints
     phase: waypoint.phase,
     holders: waypoint.holders.map((post) => ({
       ...postView(units, post),
-      people: inPost(people, post).map((person) => person.name),
+      people: namesIn(parts, post),
     })),
     staffed: staffed(parts, waypoint, input),
     expectedAt: isoOrNull(waypoint.expectedAt),
     doneAt: done ? iso(done.at) : null,
-    doneBy: done?.actor?.name ?? null,
+    doneBy: done?.actor ? handText(done.actor, parts.language) : null,
   };
 }
 
-const signatureView = (input: CaseInput, units: Units, signature: Signature): CaseView["signatures"][number] => ({
+/** A newer table may have dropped the step: then the table under which it was signed names it. */
+function signedStepName({ moves, tables, input }: CaseParts, { step, seq }: Signature): Label {
+  const then = moves.find((event) => event.seq >= seq && event.step === step);
+  const table = (then && tables.get(then.pipeline)) ?? input.pipeline;
+  return input.pipeline.steps[step]?.name ?? table.steps[step]?.name ?? { vi: step, en: step };
+}
+
+const signatureView = (parts: CaseParts, signature: Signature): CaseView["signatures"][number] => ({
   step: signature.step,
-  stepName: stepAt(input, signature.step).name,
+  stepName: signedStepName(parts, signature),
   round: signature.round,
   name: signature.name,
-  post: postView(units, signature.post),
+  post: postView(parts.units, signature.post),
   onBehalfOf: signature.onBehalfOf ?? null,
   at: iso(signature.at),
   hash: signature.hash,
@@ -71,10 +99,8 @@ const signatureView = (input: CaseInput, units: Units, signature: Signature): Ca
 });
 
 /** What goes on at the present step besides its own decision. */
-function proceedingsView(
-  { consulted, question, skip }: CaseState,
-  { units, asked }: Pick<CaseParts, "units" | "asked">,
-): Pick<CaseView, "consulted" | "question" | "skipProposed"> {
+function proceedingsView(state: CaseState, units: Units): Pick<CaseView, "consulted" | "questions" | "skipProposed"> {
+  const { consulted, skip } = state;
   return {
     consulted: consulted.map(({ unit, answered, position }) => ({
       unit,
@@ -82,14 +108,16 @@ function proceedingsView(
       answered: answered !== null,
       position: position ?? null,
     })),
-    question: question && {
-      by: question.by,
-      at: iso(question.at),
-      to: question.to.map((post) => postView(units, post)),
-      reason: asked,
-      lines: question.lines ?? [],
-    },
-    skipProposed: skip && { by: skip.by, at: iso(skip.at) },
+    questions: questionsOf(state).map(({ seq, by, post, at, text, to, lines }) => ({
+      seq,
+      by,
+      post: postView(units, post),
+      at: iso(at),
+      text,
+      to: to.map((asked) => postView(units, asked)),
+      lines: lines ?? [],
+    })),
+    skipProposed: skip && { by: skip.by, at: iso(skip.at), reason: skip.reason ?? "" },
   };
 }
 
@@ -104,6 +132,9 @@ function returnedView(state: CaseState, moves: SealedEvent[], units: Units): Cas
     sections: state.returned.sections,
   };
 }
+
+const asideView = ({ aside }: CaseState): CaseView["aside"] =>
+  aside ? { by: aside.by, at: iso(aside.at), reason: aside.reason } : null;
 
 function dueView(input: CaseInput, state: CaseState): CaseView["due"] {
   const due = termOf(input, state);
@@ -123,23 +154,31 @@ const clockView = ({ clock }: CaseState): CaseView["clock"] => ({
 
 export function caseView(parts: CaseParts): CaseView {
   const { row, input, state, units } = parts;
+  const form = formNameOf(input.pipeline.id);
   return {
     ...caseListItem(row, parts),
     pipelineName: input.pipeline.name,
     pipelineVersion: input.pipeline.version,
     seq: row.seq,
     content: state.content,
+    contents: parts.contents.map(({ number, createdAt, createdBy, createdByName }) => ({
+      number,
+      createdAt: iso(createdAt),
+      createdBy: createdByName ?? createdBy,
+    })),
+    aside: asideView(state),
     due: dueView(input, state),
     clock: clockView(state),
     returned: returnedView(state, parts.moves, units),
-    signatures: state.signatures.map((signature) => signatureView(input, units, signature)),
-    ...proceedingsView(state, parts),
+    signatures: state.signatures.map((signature) => signatureView(parts, signature)),
+    ...proceedingsView(state, units),
     lines: parts.lines,
     numbers: parts.numbers.map(({ step, symbol, date }) => ({ step, number: symbol, date })),
     waypoints: waypointsOf(input, state).map((waypoint) => waypointView(parts, waypoint)),
     actions: actionViews(parts),
     draft: parts.draft,
-    form: formNameOf(input.pipeline.id),
+    form,
+    sections: form === "paper" ? paperSections(input.pipeline) : [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DueRule } from "./due-rule.ts";
-import { isLocalDate, isWeekend, yearOf, type LocalDate } from "./local-time.ts";
+import { addDays, dayNumber, isLocalDate, isWeekend, yearOf, type LocalDate } from "./local-time.ts";
 import { hoursOf, type CalendarDayKind, type OfficeHours, type WorkCalendar } from "./work-calendar.ts";
 
 export interface DayEdit {
@@ -50,6 +50,16 @@ export function editCalendar(calendar: WorkCalendar, edit: CalendarEdit, serial:
 
 const opens = ({ kind }: DayEdit): boolean => kind === "WORK" || kind === "SWAP_WORK";
 const closes = ({ kind }: DayEdit): boolean => kind !== null && !opens({ date: "", kind });
+
+/** What a day may be decided to be: a working day has nothing to be swapped for work, a weekend nothing for rest. */
+export const kindsOn = (date: LocalDate): CalendarDayKind[] =>
+  isWeekend(date) ? ["SWAP_WORK", "HOLIDAY", "OFF"] : ["HOLIDAY", "OFF", "SWAP_OFF", "WORK"];
+
+/** The days of a decided stretch: those that may be of the kind at all, so that one about Tết names it in one go. */
+export function daysOfStretch(first: LocalDate, last: LocalDate, kind: CalendarDayKind | null): LocalDate[] {
+  const days = Array.from({ length: dayNumber(last) - dayNumber(first) + 1 }, (_, index) => addDays(first, index));
+  return days.filter((date) => kind === null || kindsOn(date).includes(kind));
+}
 
 function dayProblem({ date, kind }: DayEdit, years: readonly number[]): EditProblem | null {
   if (!isLocalDate(date)) return { code: "no-such-date", date };

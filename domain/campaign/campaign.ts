@@ -55,13 +55,17 @@ export interface CampaignState {
   started: number;
   /** By unit where members are planned, by case where they come by themselves (roster.ts). */
   members: Record<string, MemberStatus>;
+  /** Where excluded members stood, so that they can be taken back; absent in campaigns from before. */
+  aside?: Record<string, MemberStatus>;
   dossierOpened: boolean;
   /** Due dates that replaced the input's, and the change of the calendar that moved them; null = none has. */
   revised: { serial: number; due: CaseDue } | null;
 }
 
 export type CampaignBody =
-  { verb: "start-consolidation"; reason: string } | { verb: "exclude"; unit: string; reason: string };
+  | { verb: "start-consolidation"; reason: string }
+  /** Puts a member aside, or takes it back. */
+  | { verb: "exclude" | "include"; unit: string; reason: string };
 
 export type CampaignVerb = CampaignBody["verb"];
 
@@ -87,6 +91,7 @@ export type CampaignEventType =
   | "closed"
   | "consolidation-started"
   | "member-excluded"
+  | "member-included"
   | "status-changed"
   | "calendar-changed";
 
@@ -114,6 +119,7 @@ export type CampaignRejection =
   | { code: "verb-not-available-now"; verb: CampaignVerb; status: CampaignStatus }
   | { code: "reason-required"; field: string }
   | { code: "not-a-member"; unit: string }
+  | { code: "member-stands-so"; unit: string; status: MemberStatus }
   | { code: "delegation-over"; until: Instant }
   | { code: "round-not-open"; status: CampaignStatus }
   | { code: "round-over"; closesOn: LocalDate; today: LocalDate }

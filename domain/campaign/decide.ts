@@ -53,16 +53,22 @@ export function decideCampaign(
   const refused = mayUseOnCampaign(input, state, body.verb, actor, now) ?? checkBody(state, command);
   if (refused) return { ok: false, rejection: refused };
   const base = { ...head(state, now), actor, commandId: command.id };
-  return body.verb === "exclude"
-    ? { ok: true, event: { ...base, type: "member-excluded", data: { unit: body.unit, reason: body.reason } } }
-    : { ok: true, event: { ...base, ...consolidating, data: { reason: body.reason } } };
+  const { reason } = body;
+  if (body.verb === "start-consolidation") return { ok: true, event: { ...base, ...consolidating, data: { reason } } };
+  const type = body.verb === "exclude" ? "member-excluded" : "member-included";
+  return { ok: true, event: { ...base, type, data: { unit: body.unit, reason } } };
 }
 
 const consolidating = { type: "consolidation-started", status: "consolidating" } as const;
 
 function checkBody(state: CampaignState, { body }: CampaignCommand): CampaignRejection | null {
   if (body.reason.trim() === "") return { code: "reason-required", field: "reason" };
-  return body.verb === "exclude" && !(body.unit in state.members) ? { code: "not-a-member", unit: body.unit } : null;
+  if (body.verb === "start-consolidation") return null;
+  const { unit, verb } = body;
+  const status = state.members[unit];
+  if (status === undefined) return { code: "not-a-member", unit };
+  const possible = verb === "include" ? status === "excluded" : status !== "excluded" && status !== "consolidated";
+  return possible ? null : { code: "member-stands-so", unit, status };
 }
 
 const head = (state: CampaignState, at: Instant) => ({
@@ -119,6 +125,7 @@ export const startConsolidation = (state: CampaignState, now: Instant): Unsealed
 
 const dossierStatus: Partial<Record<Milestone, CampaignStatus>> = {
   returned: "consolidating",
+  frozen: "consolidating",
   "with-ubnd": "with-ubnd",
   decided: "decided",
   published: "published",
@@ -135,7 +142,7 @@ function afterReport(known: MemberStatus, { milestone }: MilestoneReport): Membe
   const status = memberStatus[milestone];
   // A file that goes back inside the agency was never out of it.
   const inside = status === "returned" && known === "open";
-  return !status || known === "excluded" || inside ? known : status;
+  return !status || inside ? known : status;
 }
 
 /**
@@ -148,13 +155,14 @@ export function noteMembers(
   reports: readonly MilestoneReport[],
 ): CampaignState {
   const members = { ...state.members };
+  const aside = { ...state.aside };
   for (const report of reports.filter((one) => isMember(input, state, one))) {
     const key = memberKey(input, report);
-    const known = members[key] ?? "open";
-    const next = afterReport(known, report);
-    if (next !== known) members[key] = next;
+    // What an excluded member told before it heard of that is where it stands when it is taken back.
+    const roster = members[key] === "excluded" ? aside : members;
+    roster[key] = afterReport(roster[key] ?? "open", report);
   }
-  return { ...state, members };
+  return { ...state, members, aside };
 }
 
 export function noteDossier(state: CampaignState, milestone: Milestone, now: Instant): Unsealed | null {
@@ -172,7 +180,6 @@ export const archiveCampaign = (state: CampaignState, now: Instant): Unsealed =>
 
 export function applyCampaign(state: CampaignState, event: Unsealed): CampaignTransition {
   const sealed = sealLink(event, state.lastHash);
-  const excluded = event.type === "member-excluded" ? event.data.unit : undefined;
   const { calendar, due } = event.data;
   return {
     event: sealed,
@@ -183,7 +190,18 @@ export function applyCampaign(state: CampaignState, event: Unsealed): CampaignTr
       status: sealed.status,
       ...(calendar && due && { revised: { serial: calendar.serial, due: due.to } }),
       dossierOpened: state.dossierOpened || sealed.type === "consolidation-started",
-      members: excluded === undefined ? state.members : { ...state.members, [excluded]: "excluded" },
+      ...rosterAfter(state, event),
     },
   };
+}
+
+/** An excluded member keeps its place until it is taken back. */
+function rosterAfter({ members, aside = {} }: CampaignState, { type, data }: Unsealed): Partial<CampaignState> {
+  const unit = data.unit ?? "";
+  const status = members[unit] ?? "open";
+  const { [unit]: before = "open", ...others } = aside;
+  if (type === "member-excluded") {
+    return { members: { ...members, [unit]: "excluded" }, aside: { ...aside, [unit]: status } };
+  }
+  return type === "member-included" ? { members: { ...members, [unit]: before }, aside: others } : {};
 }

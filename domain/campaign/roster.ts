@@ -1,5 +1,5 @@
 import type { Milestone } from "../engine/pipeline.ts";
-import type { CampaignInput, CampaignState, MilestoneReport } from "./campaign.ts";
+import type { CampaignInput, CampaignState, MemberStatus, MilestoneReport } from "./campaign.ts";
 
 /** A report is owed by agencies known beforehand; a funding round takes whatever requests come. */
 export const isPlanned = (input: CampaignInput): boolean => input.kind === "annual-report";
@@ -47,9 +47,24 @@ export function isOver(input: CampaignInput, { status, members }: CampaignState)
 }
 
 const passedOn: Record<CampaignInput["kind"], Partial<Record<Milestone, Milestone>>> = {
-  "annual-report": { frozen: "consolidated" },
+  // Until it is published a dossier may be taken back or returned, and a report in it be corrected.
+  "annual-report": { published: "consolidated" },
   "funding-round": { frozen: "consolidated", decided: "decided", published: "published" },
 };
+
+/** Units whose report was accepted too late to be in the provincial report, or in another version: an addendum to it. */
+export const addenda = (input: CampaignInput, { status, members }: CampaignState): string[] =>
+  isPlanned(input) && status === "published" ? unitsAt(members, "accepted") : [];
+
+export const excludedUnits = (input: CampaignInput, { members }: CampaignState): string[] =>
+  isPlanned(input) ? unitsAt(members, "excluded") : [];
+
+const unitsAt = (members: CampaignState["members"], wanted: MemberStatus): string[] =>
+  Object.entries(members).flatMap(([unit, status]) => (status === wanted ? [unit] : []));
+
+/** A report that changed after it was put in is an addendum to the dossier; a changed request is not what was listed. */
+export const changedMeans = (input: CampaignInput): { changed?: "addendum" } =>
+  isPlanned(input) ? { changed: "addendum" } : {};
 
 /** What the members in the dossier hear when it reaches a milestone. */
 export const milestoneForMembers = (input: CampaignInput, milestone: Milestone): Milestone | null =>

@@ -1,4 +1,4 @@
-import { array, boolean, object, string } from "zod";
+import { array, boolean, object, string, type infer as Infer } from "zod";
 import { pageOf, pageQuery, postViewSchema, requiredText, text } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
 
@@ -10,6 +10,8 @@ export const personSchema = object({
   posts: array(postViewSchema),
   account: boolean(),
 });
+
+export type PersonView = Infer<typeof personSchema>;
 
 const byPerson = object({ personId: string().min(1).max(120) }).strict();
 /** Why, for the log: an account is a door to somebody's signature. */

@@ -16,6 +16,7 @@ import { memberPositions } from "../campaign/position.ts";
 import { BUDGET_WINDOWS, FIRST_YEAR, LAST_YEAR } from "../funding/windows.ts";
 import { caseListItemSchema, receiptSchema } from "./cases.ts";
 import {
+  hashSchema,
   idSchema,
   instantSchema,
   localDateSchema,
@@ -59,7 +60,10 @@ export const campaignSchema = object({
     /** Refused, taken back for good or lapsed: not among the owing. */
     out: number().int(),
     late: number().int(),
+    /** Past due on the agency's own desks; what waits at the department's does not count against it. */
     overdue: number().int(),
+    /** Sent at all, wherever it stands now. */
+    everSent: number().int(),
   }),
   /** Of the owing members: sent at all / sent by effectiveDue, percent with one decimal. */
   completeness: number(),
@@ -93,6 +97,9 @@ export const deskSchema = object({
   minimumPercent: number(),
   /** The consolidated report as it would be frozen now. */
   preview: record(string(), unknown()).nullable(),
+  /** Names which versions of which reports are in it; a freeze says what was seen. */
+  seen: hashSchema,
+  /** Figures that do not reconcile; what the department's own text lacks is told with its draft. */
   problems: array(object({ section: string(), path: string(), code: string(), message: string() })),
 });
 export type DeskView = Infer<typeof deskSchema>;
@@ -173,7 +180,7 @@ export const campaignEndpoints = {
     method: "POST",
     path: "/campaigns/{campaignId}/commands",
     tag: "campaigns",
-    summary: "Start the consolidation early, exclude a member with a reason",
+    summary: "Start the consolidation early; take a member out of the cycle or back into it, with a reason",
     params,
     body: object({
       id: uuidSchema,
@@ -181,6 +188,7 @@ export const campaignEndpoints = {
       body: discriminatedUnion("verb", [
         object({ verb: literal("start-consolidation"), reason: requiredText(2000) }).strict(),
         object({ verb: literal("exclude"), unit: string().max(40), reason: requiredText(2000) }).strict(),
+        object({ verb: literal("include"), unit: string().max(40), reason: requiredText(2000) }).strict(),
       ]),
     }).strict(),
     response: receiptSchema,

@@ -2,7 +2,16 @@ import { array, discriminatedUnion, literal, number, object, string, enum as zEn
 import { returnReasons } from "../engine/command.ts";
 import { lineDecisions, MAX_LINES, positions } from "../engine/content.ts";
 import { signingForms } from "../engine/pipeline.ts";
-import { instantSchema, lineIdSchema, localDateSchema, postSchema, requiredText, roleSchema, text } from "./common.ts";
+import {
+  hashSchema,
+  instantSchema,
+  lineIdSchema,
+  localDateSchema,
+  postSchema,
+  requiredText,
+  roleSchema,
+  text,
+} from "./common.ts";
 
 const reason = requiredText(2000);
 const comment = text(2000).optional();
@@ -18,6 +27,9 @@ const lineAmount = object({
   position: zEnum(positions).optional(),
   reason: text(500).optional(),
 }).strict();
+
+/** Number of an event. */
+const seq = number().int().positive().max(1_000_000);
 
 /** What a person may ask of a case. Content is not in it: the server freezes the draft it holds. */
 export const commandBodySchema = discriminatedUnion("verb", [
@@ -44,7 +56,8 @@ export const commandBodySchema = discriminatedUnion("verb", [
     to: step.optional(),
     lines: array(line).max(MAX_LINES).optional(),
   }).strict(),
-  object({ verb: literal("answer"), comment: reason }).strict(),
+  object({ verb: literal("answer"), comment: reason, question: seq.optional() }).strict(),
+  object({ verb: literal("retract-question"), reason, question: seq.optional() }).strict(),
   object({
     verb: literal("opine"),
     position: zEnum(positions),
@@ -81,6 +94,8 @@ export const commandBodySchema = discriminatedUnion("verb", [
   object({
     verb: literal("freeze"),
     draftVersion: number().int().nonnegative(),
+    /** Of the desk whose figures were on screen; refused when other reports are in by now. */
+    seen: hashSchema.optional(),
     missing: array(object({ unit: string().max(40), case: string().max(80).optional(), reason }).strict()).max(5000),
   }).strict(),
   object({ verb: literal("issue"), comment }).strict(),

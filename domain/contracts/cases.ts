@@ -13,11 +13,13 @@ import {
   postSchema,
   postViewSchema,
   problemSchema,
+  requiredText,
   roleSchema,
   text,
   uuidSchema,
 } from "./common.ts";
 import { endpoint } from "./endpoint.ts";
+import { pipelineIdSchema } from "./pipeline-table.ts";
 
 export * from "./case-commands.ts";
 export * from "./case-lines.ts";
@@ -29,8 +31,8 @@ export const commandRequestSchema = object({
     round: number().int().positive(),
     contentHash: hashSchema.nullable(),
   }).strict(),
-  /** Which of the caller's posts acts; chosen by the server when only one can. */
-  as: postSchema.strict().optional(),
+  /** Which of the caller's posts acts, and under which delegation; chosen by the server when only one can. */
+  as: postSchema.extend({ delegationId: uuidSchema.optional() }).strict().optional(),
   body: commandBodySchema,
 }).strict();
 export type CommandRequest = Infer<typeof commandRequestSchema>;
@@ -56,6 +58,14 @@ export const eventViewSchema = object({
   actor: actorViewSchema.nullable(),
   contentHash: string().nullable(),
   data: record(string(), unknown()),
+  /** To whom it was reassigned; the person where it was one alone. */
+  assigned: postViewSchema.extend({ person: string().nullable() }).nullable(),
+  /** Agencies left out of a frozen report, each with its reason. */
+  missing: array(object({ unitName: string(), reason: string() })),
+  /** A due date that moved. */
+  due: object({ from: instantSchema.nullable(), to: instantSchema.nullable() }).nullable(),
+  /** Number given by it. */
+  number: string().nullable(),
   hash: string(),
 });
 export type EventView = Infer<typeof eventViewSchema>;
@@ -84,8 +94,11 @@ export type Receipt = Infer<typeof receiptSchema>;
 export const actionSchema = object({
   verb: string(),
   label: labelSchema,
-  /** Post in which the caller would act. */
-  as: postSchema,
+  /** Post in which the caller would act: their own, also where they act for somebody. */
+  as: postSchema.extend({
+    /** Under which delegation, and whose post it is; null in one's own right. */
+    onBehalfOf: object({ delegationId: uuidSchema, name: string(), post: postViewSchema }).nullable(),
+  }),
   enabled: boolean(),
   /** Why not, in the caller's language; empty when enabled. */
   reason: string().nullable(),
@@ -98,6 +111,8 @@ export const actionSchema = object({
   /** Lines that wait for this act of the caller, and whether it is given line by line. */
   lines: array(string()),
   byLine: boolean(),
+  /** Open questions that may be answered or taken back. */
+  questions: array(number().int()),
 });
 export type ActionView = Infer<typeof actionSchema>;
 
@@ -129,7 +144,12 @@ export type CaseListItem = Infer<typeof caseListItemSchema>;
 
 export const inboxItemSchema = caseListItemSchema.extend({
   /** Why it lies here: the post that is asked, and whether it came by reassignment. */
-  why: object({ post: postViewSchema, reassigned: boolean() }),
+  why: object({
+    post: postViewSchema,
+    reassigned: boolean(),
+    /** Whose post it is, where the caller acts for somebody. */
+    onBehalfOf: string().nullable(),
+  }),
   returned: object({ code: string(), reason: string(), sections: array(string()) }).nullable(),
 });
 export type InboxItem = Infer<typeof inboxItemSchema>;
@@ -152,6 +172,10 @@ export const caseViewSchema = caseListItemSchema.extend({
   pipelineVersion: number().int(),
   seq: number().int(),
   content: object({ id: string(), number: number().int(), hash: string() }).nullable(),
+  /** Versions the caller may read, newest first: text that its house has not signed and sent is its own. */
+  contents: array(object({ number: number().int(), createdAt: instantSchema, createdBy: string() })),
+  /** Taken out of its cycle: it rests where it is. */
+  aside: object({ by: string().nullable(), at: instantSchema, reason: string() }).nullable(),
   /** As written, after the rule and any extension, and the target inside the agency. */
   due: object({ legalDue: instantSchema, effectiveDue: instantSchema, internalTarget: instantSchema }).nullable(),
   clock: object({
@@ -189,23 +213,29 @@ export const caseViewSchema = caseListItemSchema.extend({
   consulted: array(
     object({ unit: string(), unitName: string(), answered: boolean(), position: zEnum(positions).nullable() }),
   ),
-  /** A question that awaits its answer. */
-  question: object({
-    by: string(),
-    at: instantSchema,
-    to: array(postViewSchema),
-    reason: string(),
-    /** Lines it is about; none: the whole file. */
-    lines: array(string()),
-  }).nullable(),
+  /** Questions that await their answers, oldest first. */
+  questions: array(
+    object({
+      seq: number().int(),
+      by: string(),
+      post: postViewSchema,
+      at: instantSchema,
+      text: string(),
+      to: array(postViewSchema),
+      /** Lines it is about; none: the whole file. */
+      lines: array(string()),
+    }),
+  ),
   /** Proposed by one administrator, to be confirmed by another. */
-  skipProposed: object({ by: string(), at: instantSchema }).nullable(),
+  skipProposed: object({ by: string(), at: instantSchema, reason: string() }).nullable(),
   numbers: array(object({ step: string(), number: string(), date: string() })),
   waypoints: array(waypointSchema),
   actions: array(actionSchema),
   /** May the caller edit the draft now, and if not, why. */
   draft: object({ editable: boolean(), reason: string().nullable() }),
-  form: zEnum(["annual-report", "consolidated-report", "funding-request", "funding-list"]),
+  form: zEnum(["annual-report", "consolidated-report", "funding-request", "funding-list", "paper"]),
+  /** Of a paper: its sections as the table calls them. */
+  sections: array(object({ key: string(), name: string() })),
 });
 export type CaseView = Infer<typeof caseViewSchema>;
 
@@ -269,6 +299,34 @@ export const caseEndpoints = {
       status: zEnum(["open", "closed", "overdue"]).optional(),
     }).strict(),
     response: pageOf(caseListItemSchema),
+  }),
+  listCaseStarts: endpoint({
+    method: "GET",
+    path: "/case-starts",
+    tag: "cases",
+    summary: "Pipelines of the province's own in which the caller may open a case, and for which unit",
+    response: array(
+      object({
+        pipelineId: string(),
+        name: labelSchema,
+        unit: string(),
+        unitName: string(),
+        sections: array(string()),
+      }),
+    ),
+  }),
+  openCase: endpoint({
+    method: "POST",
+    path: "/cases",
+    tag: "cases",
+    summary: "Open a case of a published pipeline; safe to repeat with the same id. `ready`: it can be opened already",
+    body: object({
+      id: uuidSchema,
+      pipelineId: pipelineIdSchema,
+      unit: string().min(1).max(40),
+      title: requiredText(200),
+    }).strict(),
+    response: object({ caseId: string(), ready: boolean() }),
   }),
   getCase: endpoint({
     method: "GET",

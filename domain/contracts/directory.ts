@@ -4,7 +4,7 @@ import { isLocalDate } from "../calendar/local-time.ts";
 import { endpoint } from "./endpoint.ts";
 
 /** Rights the UI draws from; it never infers them. Every record is authorised again on the server. */
-export const grantSchema = zEnum(["work", "decide", "consolidate", "oversee", "administer", "audit"]);
+export const grantSchema = zEnum(["work", "decide", "consolidate", "desk", "oversee", "administer", "audit"]);
 export type Grant = Infer<typeof grantSchema>;
 
 export const meSchema = object({
@@ -94,6 +94,8 @@ export const calendarDaySchema = object({
   id: string(),
   date: string(),
   kind: zEnum(["WORK", "OFF", "HOLIDAY", "SWAP_OFF", "SWAP_WORK"]),
+  /** The decision that says so. */
+  decisionRef: string().nullable(),
   note: string().nullable(),
 });
 export const noticeSchema = object({

@@ -3,6 +3,7 @@ import { ceilingEndpoints } from "./ceilings.ts";
 import { calendarEndpoints } from "./calendar.ts";
 import { campaignEndpoints } from "./campaigns.ts";
 import { caseEndpoints } from "./cases.ts";
+import { delegationEndpoints } from "./delegations.ts";
 import { directoryEndpoints } from "./directory.ts";
 import { fundingEndpoints } from "./funding.ts";
 import { operationEndpoints } from "./operations.ts";
@@ -16,6 +17,7 @@ export const endpoints = {
   ...caseEndpoints,
   ...campaignEndpoints,
   ...calendarEndpoints,
+  ...delegationEndpoints,
   ...directoryEndpoints,
   ...operationEndpoints,
   ...pipelineEndpoints,

@@ -19,6 +19,7 @@ export const stuckCauses = [
   "overdue",
   "nobody-holds-post",
   "only-holder-is-author",
+  "cycle-is-past",
   "activity-failing",
   "workflow-task-failing",
   "command-not-settled",

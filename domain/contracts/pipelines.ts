@@ -1,12 +1,10 @@
 import {
   array,
   boolean,
-  literal,
   number,
   object,
   record,
   string,
-  union,
   unknown,
   enum as zEnum,
   type ZodType,
@@ -66,11 +64,20 @@ export const pipelineVersionDetailSchema = object({
 export type PipelineVersionDetail = Infer<typeof pipelineVersionDetailSchema>;
 
 export const directoryFindingSchema = findingSchema.extend({
+  /** The latest, or an older one that open cases run with. */
+  version: number().int(),
   unit: string(),
   unitName: string(),
   since: instantSchema,
 });
 export type DirectoryFindingView = Infer<typeof directoryFindingSchema>;
+
+/** What is open at each step of a version just now; a step without open cases is not listed. */
+export const stepCountsSchema = object({
+  countedAt: instantSchema,
+  steps: array(object({ step: string(), open: number().int(), overdue: number().int() })),
+});
+export type StepCounts = Infer<typeof stepCountsSchema>;
 
 /** Read by the table's own schema first, so that everything wrong is told at once, with its place. */
 const uploaded = record(string(), unknown());
@@ -114,6 +121,8 @@ export const migrationPreviewSchema = object({
       what: zEnum(["kept", "moved", "added", "dropped", "passed"]),
     }),
   ),
+  /** Names this case as it stands here and this order; needed to migrate it. */
+  token: hashSchema,
   /** Why the case stays as it is; empty = it can be migrated. */
   obstacles: array(object({ code: string(), message: string() })),
 });
@@ -128,8 +137,19 @@ export const migrationSchema = object({
   timers: zEnum(["keep", "recompute"]),
   createdAt: instantSchema,
   finishedAt: instantSchema.nullable(),
-  /** `open`: not sent yet, or without a known outcome. */
-  counts: object({ total: number().int(), done: number().int(), refused: number().int(), open: number().int() }),
+  /** Where somebody gains the right to act, another administrator must confirm before anything is sent. */
+  status: zEnum(["awaiting-confirmation", "running", "finished", "declined"]),
+  confirmedBy: string().nullable(),
+  /** May the caller confirm it now. */
+  confirmable: boolean(),
+  /** `open`: not sent yet, or without a known outcome. `notPreviewed`: changed since the preview; nothing was sent. */
+  counts: object({
+    total: number().int(),
+    done: number().int(),
+    refused: number().int(),
+    notPreviewed: number().int(),
+    open: number().int(),
+  }),
 });
 export type MigrationView = Infer<typeof migrationSchema>;
 
@@ -137,7 +157,7 @@ export const migrationItemSchema = object({
   caseId: string(),
   title: string(),
   unitName: string(),
-  outcome: zEnum(["open", "accepted", "refused", "not-carried-out"]),
+  outcome: zEnum(["open", "accepted", "refused", "not-carried-out", "not-previewed"]),
   /** Why it was refused, in the reader's language. */
   message: string().nullable(),
 });
@@ -171,6 +191,14 @@ export const pipelineEndpoints = {
     params: versionParams,
     response: pipelineVersionDetailSchema,
   }),
+  countAtSteps: endpoint({
+    method: "GET",
+    path: "/pipelines/{pipelineId}/versions/{version}/counts",
+    tag: "pipelines",
+    summary: "How many open cases of a version wait at each step, and how many of them are late",
+    params: versionParams,
+    response: stepCountsSchema,
+  }),
   listPipelineFindings: endpoint({
     method: "GET",
     path: "/pipelines/{pipelineId}/directory-findings",
@@ -178,7 +206,10 @@ export const pipelineEndpoints = {
     summary: "Steps of the latest table that nobody could take, as of the last nightly look at the directory",
     params: object({ pipelineId: pipelineIdSchema }),
     query: object({ ...pageQuery }).strict(),
-    response: pageOf(directoryFindingSchema),
+    response: pageOf(directoryFindingSchema).extend({
+      /** null: nobody has looked yet, and an empty list says nothing. */
+      checkedAt: instantSchema.nullable(),
+    }),
   }),
   checkPipeline: endpoint({
     method: "POST",
@@ -214,12 +245,16 @@ export const pipelineEndpoints = {
     method: "POST",
     path: "/pipelines/{pipelineId}/versions/{version}/migrations",
     tag: "pipelines",
-    summary: "Migrate open cases to this version, one command each; safe to repeat with the same id",
+    summary:
+      "Migrate previewed cases to this version, one command each; waits for a second administrator where somebody gains a right",
     params: versionParams,
     body: object({
       id: uuidSchema,
       ...orderFields,
-      cases: union([literal("all"), array(idSchema).min(1).max(5000)]),
+      /** Each with the token of its preview. */
+      cases: array(object({ caseId: idSchema, token: hashSchema }).strict())
+        .min(1)
+        .max(5000),
       reason: requiredText(2000),
     }).strict(),
     response: migrationSchema,
@@ -239,6 +274,24 @@ export const pipelineEndpoints = {
     tag: "pipelines",
     summary: "How far a migration is",
     params: migrationParams,
+    response: migrationSchema,
+  }),
+  confirmMigration: endpoint({
+    method: "POST",
+    path: "/migrations/{migrationId}/confirm",
+    tag: "pipelines",
+    summary: "A second administrator agrees, and the migration starts",
+    params: migrationParams,
+    body: object({}).strict(),
+    response: migrationSchema,
+  }),
+  declineMigration: endpoint({
+    method: "POST",
+    path: "/migrations/{migrationId}/decline",
+    tag: "pipelines",
+    summary: "A migration that waits for confirmation is not carried out",
+    params: migrationParams,
+    body: object({ reason: requiredText(2000) }).strict(),
     response: migrationSchema,
   }),
   listMigrationItems: endpoint({

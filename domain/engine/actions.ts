@@ -1,14 +1,15 @@
-import type { Actor, CaseInput, CaseState, Instant, LineState } from "./case.ts";
+import type { Actor, CaseInput, CaseState, Instant, LineState, Question } from "./case.ts";
 import type { Verb } from "./command.ts";
 import { mayUse } from "./may.ts";
 import { isReferred, isUndecided, needsExplaining } from "./lines.ts";
 import { rightOf } from "./persons.ts";
+import { askedOf, retractableBy } from "./questions.ts";
 import type { SigningForm, Step, StepId } from "./pipeline.ts";
 import type { Rejection } from "./rejection.ts";
 import { linesOwed } from "./rules/appraising.ts";
 import { marksOf } from "./rules/deciding.ts";
 import { proposesAt } from "./rules/proposing.ts";
-import { clarifyTargets, returnTargets, stepAt } from "./steps.ts";
+import { clarifyTargets, stepAt, waysBack } from "./steps.ts";
 import { verbsAt } from "./verbs.ts";
 
 export interface Action {
@@ -27,6 +28,8 @@ export interface Action {
   lines: readonly string[];
   /** Given line by line: it needs a page, not a word. */
   byLine: boolean;
+  /** Open questions that may be answered or taken back. */
+  questions: readonly number[];
 }
 
 const wrongPost: readonly Rejection["code"][] = ["not-your-step", "not-your-right", "nothing-to-withdraw"];
@@ -45,21 +48,28 @@ function best(input: CaseInput, state: CaseState, verb: Verb, actors: readonly A
 const awaited = (state: CaseState): string[] =>
   state.consulted.filter(({ answered }) => answered === null).map(({ unit }) => unit);
 
+function questionsFor(state: CaseState, verb: Verb, actor: Actor): Question[] {
+  if (verb === "answer") return askedOf(state, actor);
+  return verb === "retract-question" ? retractableBy(state, actor) : [];
+}
+
 /** What is to be chosen from when the verb is used. */
 function choicesOf(
   input: CaseInput,
   state: CaseState,
   verb: Verb,
   actor: Actor,
-): Pick<Action, "targets" | "marks" | "units" | "lines" | "byLine"> {
+): Pick<Action, "targets" | "marks" | "units" | "lines" | "byLine" | "questions"> {
   const step = stepAt(input, state.step);
-  const targets = verb === "return" ? returnTargets(step) : verb === "clarify" ? clarifyTargets(step) : [];
+  const back = (): StepId[] => waysBack(input, state.step, state.facts);
+  const targets = verb === "return" ? back() : verb === "clarify" ? clarifyTargets(step) : [];
   return {
     targets,
     marks: verb === "approve" ? marksOf(step, actor) : [],
     units: verb === "unconsult" ? awaited(state) : [],
     lines: linesFor(step, state, verb, actor).map(({ id }) => id),
     byLine: isByLine(step, state, verb, actor),
+    questions: questionsFor(state, verb, actor).map(({ seq }) => seq),
   };
 }
 

@@ -1,25 +1,25 @@
-import type { Actor, CaseEvent, ContentRef } from "./case.ts";
+import type { Actor, CaseEvent, Consulted, ContentRef } from "./case.ts";
 import { extendDue, recomputeDue } from "./clock.ts";
 import { firedBy } from "./deadlines.ts";
 import { tellsLinesApart } from "./holders.ts";
-import { approved, clarificationAsked, clarified, linesDecided, linesResolved, opined } from "./line-acts.ts";
+import { approved, clarificationAsked, linesDecided, linesResolved, opined, settled } from "./line-acts.ts";
 import { answeredLines, dropped, linesOf, reopened } from "./lines.ts";
 import { migrated } from "./migration.ts";
 import { personsOf } from "./persons.ts";
 import { returned, type Act } from "./signing-acts.ts";
+import { excluded, included, lapsed } from "./standing.ts";
 import { stepAt } from "./steps.ts";
 import { supersededByContent, supersededByWithdrawal } from "./survival.ts";
 
 const newContent: Act = (input, state, event) => {
   const content = event.content as ContentRef;
-  const authors = [...personsOf(event.actor as Actor), ...(event.data.drafters ?? [])];
+  const authors = [...state.authors, ...personsOf(event.actor as Actor), ...(event.data.drafters ?? [])];
   return {
     content: { ...content, number: (state.content?.number ?? 0) + 1 },
     facts: event.data.facts ?? {},
     lines: linesOf(event.data.lines ?? [], state.lines),
     authors: [...new Set(authors)],
     signatures: supersededByContent(input, state, content, event.seq),
-    returned: null,
   };
 };
 
@@ -41,15 +41,20 @@ const linesDropped: Act = (_input, state, { seq, data: { lineIds = [] } }) => ({
   lines: state.lines.map((line) => (lineIds.includes(line.id) ? dropped(line, seq) : line)),
 });
 
-/** The duty counts as fulfilled by what is taken back only if it was fulfilled by it. */
-const withdrawn: Act = (input, state, event) => ({
-  signatures: supersededByWithdrawal(state, event.data.refersTo, event.seq),
-  lines: state.lines.map((line) =>
-    line.seq !== undefined && line.seq === event.data.refersTo ? reopened(line) : line,
-  ),
-  ...(stepAt(input, state.step).fulfilsDuty === true &&
-    state.sentAt === state.enteredAt && { sentAt: null, late: false }),
-});
+/** What is taken back had led the case on, or is a vote or an opinion for which it still waits. */
+const withdrawn: Act = (_input, state, event) => {
+  const { refersTo } = event.data;
+  const unsent = event.to !== undefined && state.recall?.stood.sent === false;
+  return {
+    signatures: supersededByWithdrawal(state, refersTo, event.seq),
+    votes: state.votes.filter(({ seq }) => seq !== refersTo),
+    consulted: state.consulted.map((asked) => (asked.answered === refersTo ? awaitedAgain(asked) : asked)),
+    lines: state.lines.map((line) => (line.seq !== undefined && line.seq === refersTo ? reopened(line) : line)),
+    ...(unsent && { sentAt: null, late: false }),
+  };
+};
+
+const awaitedAgain = ({ position: _taken, ...asked }: Consulted): Consulted => ({ ...asked, answered: null });
 
 const reassigned: Act = (input, state, event) => {
   const assigned = event.data.assigned ?? null;
@@ -82,7 +87,10 @@ export const acts: Record<CaseEvent["type"], Act> = {
   returned,
   rejected: nothing,
   issued: (_input, state, event) => ({
-    issued: [...state.issued, { step: event.step, seq: event.seq, series: event.data.series ?? "" }],
+    issued: [
+      ...state.issued.filter(({ step }) => step !== event.step),
+      { step: event.step, seq: event.seq, series: event.data.series ?? "" },
+    ],
   }),
   reassigned,
   reminded: fired,
@@ -100,14 +108,18 @@ export const acts: Record<CaseEvent["type"], Act> = {
   "lines-decided": linesDecided,
   "lines-resolved": linesResolved,
   "clarification-asked": clarificationAsked,
-  clarified,
+  clarified: settled,
+  "clarification-withdrawn": settled,
   withdrawn,
   extended,
-  "skip-proposed": (_input, _state, { seq, at, actor }) => ({
-    skip: { seq, at, by: actor?.name ?? "", personIds: actor ? personsOf(actor) : [] },
+  "skip-proposed": (_input, _state, { seq, at, actor, data }) => ({
+    skip: { seq, at, by: actor?.name ?? "", personIds: actor ? personsOf(actor) : [], reason: data.reason ?? "" },
   }),
   skipped: nothing,
   commented: nothing,
+  excluded,
+  included,
+  lapsed,
   "task-done": nothing,
   migrated,
   "calendar-changed": (input, state, { at, data }) =>

@@ -55,6 +55,21 @@ export interface Clock {
   missingYear: number | null;
 }
 
+/** A question to earlier desks (yêu cầu làm rõ), while the case stays where it is. */
+export interface Question {
+  seq: number;
+  at: Instant;
+  by: string;
+  /** The hand that asked and, under a delegation, the person it asked for. */
+  persons: string[];
+  /** In whose right it was asked: whoever holds that post may take it back. */
+  post: PostRef;
+  text: string;
+  to: Assignment[];
+  /** Lines it is about; absent: the whole file. */
+  lines?: string[];
+}
+
 /** All a case workflow ever knows besides its commands: it never reads the directory or the calendar. */
 export interface CaseInput {
   caseId: string;
@@ -96,6 +111,13 @@ export interface Vote {
   at: Instant;
 }
 
+/** How a desk stood when it sent the case on: what is taken back was never sent, so nobody gains or loses time by it. */
+export interface Stood extends Pick<CaseState, "enteredAt" | "fired" | "returned"> {
+  clock: Clock;
+  /** Whether the duty had been fulfilled before. */
+  sent: boolean;
+}
+
 export interface CaseState {
   caseId: string;
   pipelineId: string;
@@ -118,7 +140,7 @@ export interface CaseState {
   content: (ContentRef & { number: number }) | null;
   facts: Facts;
   lines: LineState[];
-  /** Persons who put the present content forward; none of them may decide on it. */
+  /** Everyone who wrote on any content of this case; none of them may decide on it, whoever wrote last. */
   authors: string[];
   /** Approvals of the present step and round. */
   votes: Vote[];
@@ -133,17 +155,22 @@ export interface CaseState {
   late: boolean;
   /** Keys of the timers that have fired in the present step. */
   fired: string[];
+  /** The latest issue at each step. */
   issued: { step: StepId; seq: number; series: string }[];
   /** Units asked in the present opinions step. */
   consulted: Consulted[];
-  /** A question to earlier desks while the case stays where it is and its own clock rests. */
-  question: { seq: number; at: Instant; by: string; to: Assignment[]; lines?: string[] } | null;
-  /** The act that brought the case here, for as long as it may be taken back. */
-  recall: { step: StepId; seq: number; post: PostRef } | null;
+  /** Open questions, oldest first, one for each asker; a case that went on before there could be several has none. */
+  questions?: Question[];
+  /** The act that brought the case here, for as long as it may be taken back, and how it then stood. */
+  recall: { step: StepId; seq: number; post: PostRef; stood: Stood } | null;
   /** Proposed by one administrator, waits for a second one. */
-  skip: { seq: number; at: Instant; by: string; personIds: string[] } | null;
+  skip: { seq: number; at: Instant; by: string; personIds: string[]; reason?: string } | null;
+  /** Put aside by its campaign, by which event and why; null or absent: it is not. */
+  aside?: { seq: number; at: Instant; reason: string; by: string | null } | null;
+  /** Numbers of the content versions that left the house that wrote them; absent in cases from before. */
+  released?: number[];
   /** Who moved the case last: told to those who come too late. */
-  last: { type: EventType; by: string | null } | null;
+  last: { type: EventType; by: string | null; seq: number; at: Instant } | null;
 }
 
 export interface Transition {

@@ -62,12 +62,15 @@ export function resumeClock(input: CaseInput, state: CaseState, at: Instant): Re
   return { ...resumed, clock: { ...resumed.clock, missingYear: waited.gap ?? resumed.clock.missingYear } };
 }
 
-/** Why a due date cannot be moved to `to`; null when it can. */
-export function extensionRefusal(state: CaseState, to: Instant): "no-deadline" | "paused" | "not-later" | null {
-  if (state.clock.pausedAt !== null && state.dueAt === null) return "paused";
-  if (state.dueAt === null) return "no-deadline";
-  return to > state.dueAt ? null : "not-later";
+/** Why no due date can be moved now, whatever the new one; null when one can. */
+export function extensionRefusal({ clock, dueAt }: CaseState): "no-deadline" | "paused" | null {
+  if (dueAt !== null) return null;
+  return clock.pausedAt === null ? "no-deadline" : "paused";
 }
+
+/** The record keeps every extension; the state goes along with each answer and keeps the latest. */
+const KEPT_EXTENSIONS = 20;
+const latestExtensions = (all: Extension[]): Extension[] => all.slice(-KEPT_EXTENSIONS);
 
 /**
  * Extension (gia hạn): the old date and the reason stay. Where the step is due with the case, the case's term moves
@@ -82,7 +85,7 @@ export function extendDue(
   const rolled = orGap(() => rollForward(calendarOf(input, state), to)).value ?? to;
   const extension: Extension = { from: state.dueAt ?? rolled, to: rolled, seq, reason, of };
   const pausedFor = of === "step" ? 0 : state.clock.pausedFor;
-  const clock = { ...state.clock, pausedFor, extended: [...state.clock.extended, extension] };
+  const clock = { ...state.clock, pausedFor, extended: latestExtensions([...state.clock.extended, extension]) };
   return redate(input, { ...state, clock }, at);
 }
 
@@ -100,12 +103,12 @@ export function recomputeDue(
 }
 
 /**
- * The clock of a step that is entered. An extension of the case's term goes along. A step that gave its file back
- * finds what was left of its time when the file returns to it.
+ * The clock of a step that is entered. An extension of the case's term goes along. A step that the file left backwards,
+ * by a return or because it was taken back, finds what was left of its time when the file comes to it again.
  */
-export function clockOnEntry(input: CaseInput, state: CaseState, left: { returned: boolean; at: Instant }): Clock {
+export function clockOnEntry(input: CaseInput, state: CaseState, left: { backwards: boolean; at: Instant }): Clock {
   const kept: Record<StepId, number> = { ...state.clock.left };
-  const rest = left.returned ? orGap(() => timeLeft(input, state, left.at)).value : null;
+  const rest = left.backwards ? orGap(() => timeLeft(input, state, left.at)).value : null;
   delete kept[state.step];
   return {
     ...RUNNING,
@@ -113,3 +116,17 @@ export function clockOnEntry(input: CaseInput, state: CaseState, left: { returne
     left: rest === null ? kept : { ...kept, [state.step]: rest },
   };
 }
+
+/** The clock with which a step sends the case on: a question that it leaves open stops its time no longer. */
+export function clockOnLeaving(input: CaseInput, state: CaseState, at: Instant): Clock {
+  const { clock, step } = state;
+  const { left, ...resumed } = clock.pausedAt === null ? clock : resumeClock(input, state, at).clock;
+  return { ...resumed, left: left[step] === undefined ? {} : { [step]: left[step] } };
+}
+
+/** The clock that a step left with, taken up again; the case's own term goes by what was decided on it meanwhile. */
+export const clockTakenUp = (entered: Clock, stood: Clock): Clock => ({
+  ...stood,
+  extended: [...entered.extended, ...stood.extended.filter((extension) => extension.of === "step")],
+  left: { ...entered.left, ...stood.left },
+});

@@ -44,6 +44,14 @@ export interface MigrationOrder extends Pick<MigrationRecord, "renames" | "timer
   target: Pipeline;
 }
 
+/**
+ * What the server alone may put into a command. `weighed`: the amounts were held against the ceilings, under a lock, and
+ * whatever exceeds one is named in its decision; without it nothing is decided on money.
+ */
+interface Weighed {
+  weighed?: true;
+}
+
 export type CommandBody =
   | ({ verb: "submit"; comment?: string } & Frozen)
   /**
@@ -55,13 +63,16 @@ export type CommandBody =
   | ({ verb: "reject" } & WithReason)
   /** A question to the holders of an earlier step; the case stays here and may be decided meanwhile. */
   | { verb: "clarify"; to?: StepId; reason: string; lines?: string[] }
-  | { verb: "answer"; comment: string }
+  /** `question`: seq of the one that is answered, where several wait for the sender. */
+  | { verb: "answer"; comment: string; question?: number }
+  /** Takes a question back. */
+  | { verb: "retract-question"; reason: string; question?: number }
   | { verb: "opine"; position: Position; comment?: string; amounts?: LineAmount[] }
   /** Closes the opinions after their term: silence is recorded as no objection. */
   | { verb: "proceed"; comment?: string }
   | { verb: "consult"; unit: string; roles: Role[]; reason: string }
   | { verb: "unconsult"; unit: string; reason: string }
-  | { verb: "decide-lines"; decisions: LineDecision[]; comment?: string }
+  | ({ verb: "decide-lines"; decisions: LineDecision[]; comment?: string } & Weighed)
   /** Records the resolution on referred lines; they can be decided again after it. */
   | { verb: "resolve-lines"; lines: string[]; resolution: Resolution | string }
   | ({ verb: "freeze"; included: number; owing: number; missing: LeftOut[] } & Frozen)
@@ -76,8 +87,8 @@ export type CommandBody =
   | { verb: "confirm-skip"; comment?: string }
   | { verb: "remind"; reason: string }
   | { verb: "comment"; comment: string }
-  /** The running case goes on under a newer version of its table. */
-  | { verb: "migrate"; order: MigrationOrder; reason: string };
+  /** The running case goes on under a newer version of its table; `proposedBy`: whose proposal the sender confirmed. */
+  | { verb: "migrate"; order: MigrationOrder; reason: string; proposedBy?: string };
 
 export type Verb = CommandBody["verb"];
 
@@ -113,4 +124,10 @@ export interface MilestoneMessage {
   answer?: Answer;
   /** To a dossier, when a member has left it: the lines that go with it. */
   lines?: string[];
+  /** Content it was told of; absent: whatever lies there when it comes. */
+  contentHash?: string | null;
+  /** What it means for another content than that: an addendum to the dossier; absent: it is not told of that one. */
+  changed?: "addendum";
+  /** The dossier was closed without it. */
+  addendum?: true;
 }

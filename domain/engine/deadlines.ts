@@ -1,13 +1,16 @@
-import { addDays, atLocal, hoursOf, ifKnown, lastDayOf, workingDaysAfter } from "../calendar/index.ts";
+import { addDays, atLocal, hoursOf, ifKnown, lastDayOf, localDate, workingDaysAfter } from "../calendar/index.ts";
 import type { Assignment, CaseEvent, CaseInput, CaseState, Instant } from "./case.ts";
 import { calendarOf, targetOfStep } from "./due.ts";
 import { holdersOf, postsAbove } from "./holders.ts";
+import { questionsOf } from "./questions.ts";
 import { deadlineOf, stepAt } from "./steps.ts";
 
 export interface Timer {
   key: string;
   at: Instant;
   event: "reminded" | "overdue" | "escalated";
+  /** Whom it is for, where not for those at the desk. */
+  to?: readonly Assignment[];
 }
 
 type Part = (input: CaseInput, state: CaseState) => Timer[];
@@ -47,7 +50,21 @@ function escalations(input: CaseInput, state: CaseState): Timer[] {
   }));
 }
 
-const parts: readonly Part[] = [reminders, overdue, escalations];
+/** Working days after which whoever was asked hears of an open question again. */
+const ASKED_AGAIN = [2, 5] as const;
+
+function questionsAgain(input: CaseInput, state: CaseState): Timer[] {
+  const calendar = calendarOf(input, state);
+  const { opensAt } = hoursOf(calendar);
+  return questionsOf(state).flatMap(({ seq, at, to }) =>
+    ASKED_AGAIN.map((days): Timer => {
+      const day = workingDaysAfter(calendar, localDate(at), days);
+      return { key: `asked:${seq}:${days}`, at: atLocal(day, opensAt), event: "reminded", to };
+    }),
+  );
+}
+
+const parts: readonly Part[] = [reminders, overdue, escalations, questionsAgain];
 
 /** In order; what lay before the step was entered never fires. */
 const inOrder = (state: CaseState, timers: readonly Timer[]): Timer[] =>
@@ -84,6 +101,7 @@ export const firedBy = (input: CaseInput, state: CaseState, at: Instant): string
     .map((timer) => timer.key);
 
 function toldBy(input: CaseInput, state: CaseState, timer: Timer): Assignment[] {
+  if (timer.to) return [...timer.to];
   const escalate = deadlineOf(stepAt(input, state.step))?.escalate;
   const above = timer.event === "escalated" && escalate ? postsAbove(input, state, escalate.to) : [];
   return [...holdersOf(input, state), ...above];

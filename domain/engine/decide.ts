@@ -25,26 +25,33 @@ export function decide(input: CaseInput, state: CaseState, command: CaseCommand,
   return complete(input, state, { ...head(state, now), ...act(command) }, ruleOf(verb).effect(context));
 }
 
-/** A milestone of another workflow moves a case that waits for it; anything else it leaves alone. */
+/** A milestone of another workflow moves a case that waits for it with the content it was told of. */
 export function reachMilestone(
   input: CaseInput,
   state: CaseState,
   message: MilestoneMessage,
   now: Instant,
 ): CaseEvent | null {
-  if (state.outcome !== null) return null;
+  if (state.outcome !== null || state.aside) return null;
   if (message.lines) return dropLines(input, state, message.lines, now);
-  const { milestone, answer } = message;
+  const { milestone, answer, changed } = message;
   const to = whereTo(stepAt(input, state.step), milestone);
   // Lines that an earlier list left to the council are answered while the money of the others is being spent.
   const later = answer !== undefined && state.answered !== undefined;
   if (to === null && !later) return null;
+  const other = isOfAnother(state, message);
+  if (other && changed === undefined) return null;
+  const addendum = message.addendum === true || other;
   return ofSystem(input, state, now, {
     type: "milestone-reached",
     ...(to !== null && { to }),
-    data: { milestone, ...(answer && { answer }) },
+    data: { milestone, ...(answer && { answer }), ...(addendum && { addendum: true }) },
   });
 }
+
+/** Told of another content than lies here now; that a campaign is over is told of whatever lies there. */
+const isOfAnother = ({ content }: CaseState, { milestone, contentHash }: MilestoneMessage): boolean =>
+  milestone !== "over" && contentHash !== undefined && contentHash !== (content?.hash ?? null);
 
 /** A campaign that is over goes on without those who are not in its dossier. */
 function whereTo(step: Step, milestone: Milestone): StepId | null {
@@ -61,6 +68,17 @@ function dropLines(input: CaseInput, state: CaseState, ids: readonly string[], n
   const step = stepAt(input, state.step);
   const to = step.kind === "lines" ? linesTarget(step, state.step, lines) : null;
   return ofSystem(input, state, now, { type: "lines-dropped", ...(to !== null && { to }), data: { lineIds } });
+}
+
+/**
+ * What came before the case waited for it, kept with the content that lay there: a file may be taken back and accepted
+ * again while its campaign tells what became of it. The latest of each milestone is enough.
+ */
+export function keepEarly(early: readonly MilestoneMessage[], state: CaseState, message: MilestoneMessage) {
+  // Lines that left the dossier are told once: they are in it, or never were.
+  if (message.lines) return [...early];
+  const heard = { ...message, contentHash: message.contentHash ?? state.content?.hash ?? null };
+  return [...early.filter(({ milestone }) => milestone !== message.milestone), heard];
 }
 
 /** The work of a `task` step is done; what comes late, for a stay that is over, moves nothing. */
@@ -134,10 +152,9 @@ function withDates(input: CaseInput, state: CaseState, event: CaseEvent): Decisi
 }
 
 /** A decision holds only for what its sender had on screen: step, round and content (I11). */
-function checkFresh(state: CaseState, expected: Expected): Rejection | null {
+export function checkFresh(state: CaseState, expected: Expected): Rejection | null {
   const contentHash = state.content?.hash ?? null;
   const same = expected.step === state.step && expected.round === state.round && expected.contentHash === contentHash;
   if (same) return null;
-  const last = state.last && { seq: state.seq, type: state.last.type, at: state.enteredAt, by: state.last.by };
-  return { code: "stale", step: state.step, round: state.round, contentHash, last };
+  return { code: "stale", step: state.step, round: state.round, contentHash, last: state.last };
 }

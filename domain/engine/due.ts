@@ -57,12 +57,12 @@ function dueUnpaused(input: CaseInput, state: CaseState, workingDays: number): I
 }
 
 /**
- * The instant from which the present step counts as overdue; null = no deadline, or its clock stands still. A term of
+ * The instant from which the present step counts as overdue; null = no deadline, put aside, or its clock stands still. A term of
  * the case runs on while somebody is asked: only time that a desk has for itself stops. Throws CalendarGap.
  */
 export function dueOfStep(input: CaseInput, state: CaseState): Instant | null {
   const deadline = deadlineOf(stepAt(input, state.step));
-  if (!deadline) return null;
+  if (!deadline || state.aside) return null;
   if (deadline.by === "case") return dueByCase(input, state, deadline);
   if (state.clock.pausedAt !== null) return null;
   return shiftDue(calendarOf(input, state), dueUnpaused(input, state, deadline.by.workingDays), state.clock.pausedFor);

@@ -34,11 +34,15 @@ export type EventType =
   | "lines-resolved"
   | "clarification-asked"
   | "clarified"
+  | "clarification-withdrawn"
   | "withdrawn"
   | "extended"
   | "skip-proposed"
   | "skipped"
   | "commented"
+  | "excluded"
+  | "included"
+  | "lapsed"
   | "task-done"
   | "retracted"
   | "lines-dropped"
@@ -79,6 +83,8 @@ export interface EventData {
   milestone?: Milestone;
   /** What was decided on the lines of this request. */
   answer?: Answer;
+  /** The milestone came after the dossier, or with another version than is in it: the report is an addendum. */
+  addendum?: true;
   series?: string;
   drafters?: string[];
   facts?: Facts;

@@ -1,10 +1,12 @@
 import { acts } from "./acts.ts";
 import type { CaseEvent, CaseInput, CaseState, SealedEvent } from "./case.ts";
-import { clockOnEntry, redate } from "./clock.ts";
+import { redate } from "./clock.ts";
 import { termOf } from "./due.ts";
 import { undone, withStanding } from "./lines.ts";
-import { rightOf } from "./persons.ts";
-import type { Step, StepId } from "./pipeline.ts";
+import { stepsEntered } from "./milestones.ts";
+import type { StepId } from "./pipeline.ts";
+import { arrival, recallOf } from "./recall.ts";
+import { releasedAt } from "./release.ts";
 import { consultedAt } from "./route.ts";
 import { stepAt } from "./steps.ts";
 import { standingAt, votesOf } from "./survival.ts";
@@ -20,18 +22,10 @@ const aside: readonly CaseEvent["type"][] = ["reminded", "overdue", "escalated",
 
 /** What the act itself leaves behind, before any step is entered. */
 export function afterAct(input: CaseInput, state: CaseState, event: CaseEvent): CaseState {
-  const last = aside.includes(event.type) ? {} : { last: { type: event.type, by: event.actor?.name ?? null } };
+  const { type, seq, at, actor } = event;
+  const last = aside.includes(type) ? {} : { last: { type, by: actor?.name ?? null, seq, at } };
   const acted = { ...state, ...last, ...acts[event.type](input, state, event) };
   return { ...acted, lines: withStanding(acted) };
-}
-
-/** Acts that whoever made them may take back, until somebody at the next desk has acted. */
-const forward: readonly CaseEvent["type"][] = ["submitted", "frozen", "approved", "lines-decided"];
-
-function recallOf(event: CaseEvent): CaseState["recall"] {
-  const sent = forward.includes(event.type) && event.toRound === event.round;
-  if (!sent || !event.actor) return null;
-  return { step: event.step, seq: event.seq, post: rightOf(event.actor) };
 }
 
 /** A withdrawal leads back into a step that others may have voted at in this round. */
@@ -43,35 +37,32 @@ function votesAt(input: CaseInput, state: CaseState, event: CaseEvent, to: StepI
   return votesOf(given);
 }
 
-/** Ways back by which a step gives its file back and may see it again. */
-const wentBack = (event: CaseEvent): boolean => event.toRound !== undefined && event.toRound > event.round;
-
 function enter(input: CaseInput, state: CaseState, event: SealedEvent, to: StepId): CaseState {
   const step = stepAt(input, to);
   const entered: CaseState = {
     ...state,
-    ...fulfilment(input, state, event, step),
+    ...fulfilment(input, state, event),
+    ...arrival(input, state, event),
     step: to,
     round: event.toRound ?? state.round,
-    enteredAt: event.at,
     enteredSeq: event.seq,
-    clock: clockOnEntry(input, state, { returned: wentBack(event), at: event.at }),
     outcome: step.kind === "end" ? step.outcome : null,
+    released: releasedAt(input, state, step),
     votes: votesAt(input, state, event, to),
     consulted: step.kind === "opinions" ? consultedAt(input, state, to, step) : [],
     lines: step.kind === "lines" ? state.lines.map((line) => (line.step === to ? line : undone(line))) : state.lines,
     assigned: null,
-    fired: [],
-    question: null,
+    questions: [],
     skip: null,
-    recall: recallOf(event),
+    recall: recallOf(input, state, event),
   };
   return { ...entered, ...redate(input, entered, event.at) };
 }
 
-/** Judged once, when the duty is fulfilled, against the term as it then stands. */
-function fulfilment(input: CaseInput, state: CaseState, event: CaseEvent, step: Step): Partial<CaseState> {
-  if (step.fulfilsDuty !== true || state.sentAt !== null) return {};
+/** Judged once, when the duty is fulfilled, against the term as it then stands; also by a step that is passed over. */
+function fulfilment(input: CaseInput, state: CaseState, event: CaseEvent): Partial<CaseState> {
+  const fulfils = stepsEntered(event).some((id) => stepAt(input, id).fulfilsDuty === true);
+  if (!fulfils || state.sentAt !== null) return {};
   const term = termOf(input, state);
   return { sentAt: event.at, late: term !== null && event.at >= term.effectiveDue };
 }

@@ -1,5 +1,7 @@
-import type { Assignment, CaseInput, CaseState, Consulted, Facts, PostRef } from "./case.ts";
+import type { Actor, Assignment, CaseInput, CaseState, Consulted, Facts, PostRef } from "./case.ts";
 import { waitsForCouncil } from "./lines.ts";
+import { seatedParties } from "./parties.ts";
+import { personsOf, rightOf } from "./persons.ts";
 import type { Awaited, Branch, Holder, OpinionsStep, Role, Step, StepId } from "./pipeline.ts";
 import { holderOf, holds, stepAt } from "./steps.ts";
 
@@ -81,25 +83,34 @@ export function postsAbove(input: CaseInput, state: CaseState, to: Holder | Awai
   return awaited.flatMap(({ unit }) => to.asked.map((role) => ({ unit, role })));
 }
 
+/** Whether an actor stands at one of these posts; work given to one person is theirs or their delegate's. */
+export const among = (posts: readonly Assignment[], actor: Actor): boolean =>
+  posts.some(
+    (post) =>
+      samePost(post, rightOf(actor)) && (post.personId === undefined || personsOf(actor).includes(post.personId)),
+  );
+
 const key = ({ unit, role, personId }: Assignment): string => `${unit}/${role}/${personId ?? ""}`;
 
-/** Posts (or the one person) at which the case lies now: one inbox row each. An `await` step lies with nobody. */
+/** Posts (or the one person) at which the case lies now: one inbox row each. An `await` step lies with nobody, nor does what is put aside. */
 export function holdersOf(input: CaseInput, state: CaseState): Assignment[] {
-  if (state.outcome !== null) return [];
+  if (state.outcome !== null || state.aside) return [];
   const acting = stepAt(input, state.step).kind === "await" ? [] : actingPosts(input, state);
   const beside = [...coordinators(input, state), ...recorders(input, state)];
-  const all = [...acting, ...beside, ...(state.question?.to ?? [])];
+  const all = [...acting, ...beside, ...questioned(state)];
   return [...new Map(all.map((post) => [key(post), post])).values()];
 }
 
-/** Units with a seat in the case: by its parties, or because they were asked for an opinion. */
+const questioned = (state: CaseState): Assignment[] => (state.questions ?? []).flatMap(({ to }) => to);
+
+/** Units with a seat in the case: by its table, or because they were asked for an opinion. */
 export function seatedUnits(input: CaseInput, state: CaseState): string[] {
   const asked = state.consulted.map(({ unit }) => unit);
   const heard = state.signatures.flatMap(({ position, unit }) => (position === undefined ? [] : [unit]));
-  return [...new Set([...Object.values(input.parties), ...asked, ...heard])];
+  return [...new Set([...seatedParties(input), ...asked, ...heard])];
 }
 
 /** With them, units that are asked about their own lines: they find the case as long as the question is open. */
 export const presentUnits = (input: CaseInput, state: CaseState): string[] => [
-  ...new Set([...seatedUnits(input, state), ...(state.question?.to ?? []).map(({ unit }) => unit)]),
+  ...new Set([...seatedUnits(input, state), ...questioned(state).map(({ unit }) => unit)]),
 ];

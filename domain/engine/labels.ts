@@ -12,6 +12,7 @@ const verbLabels: Record<Verb, Label> = {
   remind: { vi: "Đôn đốc", en: "Remind" },
   clarify: { vi: "Yêu cầu làm rõ", en: "Ask to clarify" },
   answer: { vi: "Trả lời làm rõ", en: "Answer the question" },
+  "retract-question": { vi: "Rút yêu cầu làm rõ", en: "Take the question back" },
   opine: { vi: "Cho ý kiến", en: "Give opinion" },
   proceed: { vi: "Kết thúc lấy ý kiến", en: "Close the opinions" },
   consult: { vi: "Thêm cơ quan lấy ý kiến", en: "Ask one more unit" },

@@ -1,6 +1,8 @@
-import type { Assignment, CaseEvent, CaseInput, CaseState, Instant } from "./case.ts";
+import type { Actor, Assignment, CaseEvent, CaseInput, CaseState, Instant } from "./case.ts";
 import { pauseClock, resumeClock } from "./clock.ts";
 import { decided, reopened, waitsForCouncil, withProposals } from "./lines.ts";
+import { personsOf, rightOf } from "./persons.ts";
+import { questionsOf, restsWhileAsking } from "./questions.ts";
 import { acted, returned, signed, type Act } from "./signing-acts.ts";
 import { stepAt } from "./steps.ts";
 
@@ -43,18 +45,28 @@ export const linesDecided: Act = (input, state, event) => {
   });
   // A file that goes back for clarification keeps the decisions on its other lines.
   if (event.toRound !== undefined && event.toRound > event.round) return { ...returned(input, state, event), lines };
-  const asked = event.data.asked ? questionOf(event, event.data.asked) : {};
+  const asked = event.data.asked ? questionOf(state, event, event.data.asked) : {};
   const rests = event.data.asked !== undefined || waitsForCouncil(stepAt(input, state.step), lines);
   return { ...acted, lines, ...asked, ...(rests && pauseClock(input, state, event.at)) };
 };
 
-const questionOf = ({ seq, at, actor, data }: CaseEvent, to: Assignment[]): Pick<CaseState, "question"> => ({
-  question: { seq, at, by: actor?.name ?? "", to, ...(data.lineIds && { lines: data.lineIds }) },
-});
+/** One more open question. */
+function questionOf(
+  state: CaseState,
+  { seq, at, actor, data }: CaseEvent,
+  to: Assignment[],
+): Pick<CaseState, "questions"> {
+  const by = actor as Actor;
+  const asker = { by: by.name, persons: personsOf(by), post: rightOf(by) };
+  const about = data.lineIds ? { lines: data.lineIds } : {};
+  return { questions: [...questionsOf(state), { seq, at, ...asker, text: data.reason ?? "", to, ...about }] };
+}
 
 /** Time runs on once there is something to do at the desk again: no question is open, no line waits for the council alone. */
 const resumed = (input: CaseInput, state: CaseState, at: Instant): Partial<CaseState> =>
-  state.question || waitsForCouncil(stepAt(input, state.step), state.lines) ? {} : resumeClock(input, state, at);
+  questionsOf(state).length > 0 || waitsForCouncil(stepAt(input, state.step), state.lines)
+    ? {}
+    : resumeClock(input, state, at);
 
 export const linesResolved: Act = (input, state, event) => {
   const lines = state.lines.map((line) =>
@@ -66,11 +78,12 @@ export const linesResolved: Act = (input, state, event) => {
 
 export const clarificationAsked: Act = (input, state, event) => ({
   ...acted,
-  ...pauseClock(input, state, event.at),
-  ...questionOf(event, event.data.asked ?? []),
+  ...(restsWhileAsking(input, state) && pauseClock(input, state, event.at)),
+  ...questionOf(state, event, event.data.asked ?? []),
 });
 
-export const clarified: Act = (input, state, { at }) => {
-  const answered = { ...state, question: null };
-  return { ...resumed(input, answered, at), question: null };
+/** Answered or taken back: the desk's time runs on once nothing is open any more. */
+export const settled: Act = (input, state, { at, data }) => {
+  const questions = questionsOf(state).filter(({ seq }) => seq !== data.refersTo);
+  return { ...resumed(input, { ...state, questions }, at), questions };
 };

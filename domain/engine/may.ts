@@ -1,9 +1,11 @@
 import type { Actor, Assignment, CaseInput, CaseState, Instant } from "./case.ts";
 import type { Verb } from "./command.ts";
 import { checkDelegation } from "./delegation.ts";
-import { actingPosts, postsOfHolder, recordersOf, samePost, seatedUnits } from "./holders.ts";
+import { actingPosts, among, postsOfHolder, recordersOf, seatedUnits } from "./holders.ts";
 import { personsOf, rightOf } from "./persons.ts";
 import type { Holder } from "./pipeline.ts";
+import { askedOf, questionsOf, retractableBy } from "./questions.ts";
+import { takenBack } from "./recall.ts";
 import type { Rejection } from "./rejection.ts";
 import type { Who } from "./rules/rule.ts";
 import { holderOf, stepAt } from "./steps.ts";
@@ -17,17 +19,15 @@ export interface Attempt {
   now: Instant;
 }
 
-const among = (posts: readonly Assignment[], actor: Actor): boolean =>
-  posts.some(
-    (post) =>
-      samePost(post, rightOf(actor)) && (post.personId === undefined || personsOf(actor).includes(post.personId)),
-  );
-
-/** At one's own desk one takes the whole request back, otherwise what one sent to the next desk. */
+/** What one sent to the next desk or gave here; else, at one's own desk, the whole request. */
 function isSender({ input, state, actor }: Attempt): boolean {
-  if (state.recall) return among([state.recall.post], actor);
+  if (state.recall || takenBack(state, actor)) return takenBack(state, actor) !== null;
   return stepAt(input, state.step).kind === "submit" && among(actingPosts(input, state), actor);
 }
+
+/** Whoever checks the system has no hand in its work, wherever the post is. */
+const isUrging = ({ input, actor }: Attempt): boolean =>
+  rightOf(actor).role !== "auditor" && rightOf(actor).unit === input.parties.department;
 
 const isAdmin = ({ actor }: Attempt): boolean => rightOf(actor).role === "admin";
 
@@ -37,7 +37,7 @@ const entitled: Record<Who, (attempt: Attempt) => boolean> = {
     among([...actingPosts(input, state), ...recordersOf(input, stepAt(input, state.step))], actor),
   admin: isAdmin,
   // The department that waits for a report may urge it, as every department head expects ("đôn đốc").
-  urger: (attempt) => isAdmin(attempt) || rightOf(attempt.actor).unit === attempt.input.parties.department,
+  urger: (attempt) => isAdmin(attempt) || isUrging(attempt),
   coordinator: ({ input, state, actor }) => {
     const holder = holderOf(stepAt(input, state.step));
     return holder !== null && among(postsOfHolder(input, holder), actor);
@@ -47,7 +47,8 @@ const entitled: Record<Who, (attempt: Attempt) => boolean> = {
     const retract = stepAt(input, state.step).retract;
     return retract !== undefined && among(postsOfHolder(input, retract.by), actor);
   },
-  asked: ({ state, actor }) => among(state.question?.to ?? [], actor),
+  asked: ({ state, actor }) => askedOf(state, actor).length > 0,
+  asker: ({ state, actor }) => retractableBy(state, actor).length > 0,
   seated: ({ input, state, actor }) =>
     rightOf(actor).role !== "auditor" && seatedUnits(input, state).includes(rightOf(actor).unit),
 };
@@ -59,15 +60,22 @@ interface Wanted {
 
 const administrator: Wanted = { needs: { party: "department", roles: ["admin"] }, unit: null };
 
+function postsWanted(who: Who, { input, state }: Attempt): readonly Assignment[] {
+  if (who === "asked") return questionsOf(state).flatMap(({ to }) => to);
+  if (who === "asker") return questionsOf(state).map(({ post }) => post);
+  return who === "coordinator" ? [] : actingPosts(input, state);
+}
+
 /** Whom to turn to instead. */
-function wantedFor({ input, state, verb }: Attempt): Wanted {
+function wantedFor(attempt: Attempt): Wanted {
+  const { input, state, verb } = attempt;
   const who = whoUses(verb, stepAt(input, state.step));
   if (who === "admin" || who === "urger") return administrator;
   const retract = stepAt(input, state.step).retract;
   if (who === "retractor" && retract) return { needs: retract.by, unit: input.parties[retract.by.party] ?? null };
   const holder = holderOf(stepAt(input, state.step));
   if (!holder) return administrator;
-  const posts = who === "asked" ? (state.question?.to ?? []) : who === "coordinator" ? [] : actingPosts(input, state);
+  const posts = postsWanted(who, attempt);
   const [first] = posts;
   if (!first) return { needs: holder, unit: input.parties[holder.party] ?? null };
   const roles = posts.filter(({ unit }) => unit === first.unit).map(({ role }) => role);
@@ -77,7 +85,7 @@ function wantedFor({ input, state, verb }: Attempt): Wanted {
 function checkPost(attempt: Attempt): Rejection | null {
   const { input, state, verb } = attempt;
   const who = whoUses(verb, stepAt(input, state.step));
-  if (who === "asked" && !state.question) return { code: "no-question" };
+  if ((who === "asked" || who === "asker") && questionsOf(state).length === 0) return { code: "no-question" };
   if (entitled[who](attempt)) return null;
   if (who === "sender") return { code: "nothing-to-withdraw" };
   const wanted = wantedFor(attempt);
@@ -88,9 +96,13 @@ function checkPost(attempt: Attempt): Rejection | null {
 
 /** A request is taken back at its author's desk only where the table says where that leads. */
 function checkWayBack({ input, state, verb }: Attempt): Rejection | null {
-  if (verb !== "withdraw" || state.recall) return null;
   const step = stepAt(input, state.step);
-  return step.kind === "submit" && step.withdraw !== undefined ? null : { code: "nothing-to-withdraw" };
+  const stays = verb === "withdraw" && !state.recall && step.kind === "submit" && step.withdraw === undefined;
+  return stays ? { code: "nothing-to-withdraw" } : null;
+}
+
+function checkReady({ input, state, verb, actor, now }: Attempt): Rejection | null {
+  return ruleOf(verb).ready?.({ input, state, step: stepAt(input, state.step), actor, now }) ?? null;
 }
 
 function checkFourEyes({ state, verb, actor }: Attempt): Rejection | null {
@@ -107,10 +119,14 @@ function checkVote({ state, verb, actor }: Attempt): Rejection | null {
   return voted ? { code: "already-decided", at: voted.at } : null;
 }
 
+/** While a case is put aside it may be spoken of, and kept up with its table. */
+const stillPossible: readonly Verb[] = ["comment", "migrate"];
+
 /** May this actor use this verb now? The laws of the engine that no table can switch off. */
 export function mayUse(attempt: Attempt): Rejection | null {
   const { input, state, verb } = attempt;
   if (state.outcome !== null) return { code: "case-closed" };
+  if (state.aside && !stillPossible.includes(verb)) return { code: "case-put-aside", reason: state.aside.reason };
   if (!ruleOf(verb).at(stepAt(input, state.step))) {
     return { code: "verb-not-available", verb, step: state.step, available: verbsAt(input, state.step) };
   }
@@ -119,6 +135,7 @@ export function mayUse(attempt: Attempt): Rejection | null {
     checkDelegation(attempt) ??
     checkVote(attempt) ??
     checkPost(attempt) ??
-    checkFourEyes(attempt)
+    checkFourEyes(attempt) ??
+    checkReady(attempt)
   );
 }

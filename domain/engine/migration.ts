@@ -1,5 +1,6 @@
+import { questionsOf } from "./questions.ts";
 import { ifKnown, type CalendarGap } from "../calendar/index.ts";
-import type { CaseEvent, CaseInput, CaseState, Extension, Instant } from "./case.ts";
+import type { CaseEvent, CaseInput, CaseState, Clock, Extension, Instant } from "./case.ts";
 import { redate } from "./clock.ts";
 import type { MigrationOrder } from "./command.ts";
 import { firedBy, timersOf } from "./deadlines.ts";
@@ -8,7 +9,7 @@ import type { TableRef } from "./event.ts";
 import type { Pipeline, Step, StepId } from "./pipeline.ts";
 import type { MigrationObstacle } from "./rejection.ts";
 import { hashOf } from "./seal.ts";
-import { deadlineOf, holderOf, quorumOf, stepAt, stepsFrom } from "./steps.ts";
+import { clarifyTargets, deadlineOf, holderOf, quorumOf, stepAt, stepsFrom } from "./steps.ts";
 
 export const refOf = (pipeline: Pipeline): TableRef => ({ version: pipeline.version, hash: hashOf(pipeline) });
 
@@ -62,6 +63,7 @@ function stepObstacles(state: CaseState, before: Step, after: Step): MigrationOb
     found.push({ code: "awaits-differ", step });
   }
   if (before.milestone !== after.milestone) found.push({ code: "milestone-differs", step });
+  if (questionsOf(state).length > 0 && clarifyTargets(after).length === 0) found.push({ code: "question-open", step });
   const [given, quorum] = [votesGiven(state), quorumOf(after)];
   if (given >= quorum) found.push({ code: "quorum-reached", given, quorum });
   return found;
@@ -110,7 +112,10 @@ function dateObstacles(input: CaseInput, state: CaseState, order: MigrationOrder
 /** The same case with its steps called as the target calls them. */
 function movedState(state: CaseState, { target, renames }: MigrationOrder): CaseState {
   const name = (id: StepId): StepId => renamed(renames, id);
-  const left = Object.entries(state.clock.left).filter(([id]) => has(target, name(id)));
+  const leftOf = (left: Clock["left"]): Clock["left"] => {
+    const known = Object.entries(left).filter(([id]) => has(target, name(id)));
+    return Object.fromEntries(known.map(([id, days]) => [name(id), days]));
+  };
   const { recall } = state;
   return {
     ...state,
@@ -121,9 +126,23 @@ function movedState(state: CaseState, { target, renames }: MigrationOrder): Case
     lines: state.lines.map((one) => (one.step === undefined ? one : { ...one, step: name(one.step) })),
     returned: state.returned && { ...state.returned, from: name(state.returned.from) },
     // What was sent from a step that is no more cannot be taken back to it.
-    recall: recall && has(target, name(recall.step)) ? { ...recall, step: name(recall.step) } : null,
-    clock: { ...state.clock, left: Object.fromEntries(left.map(([id, days]) => [name(id), days])) },
+    recall: recall && has(target, name(recall.step)) ? movedRecall(recall, name, leftOf) : null,
+    clock: { ...state.clock, left: leftOf(state.clock.left) },
   };
+}
+
+function movedRecall(
+  recall: NonNullable<CaseState["recall"]>,
+  name: (id: StepId) => StepId,
+  leftOf: (left: Clock["left"]) => Clock["left"],
+): CaseState["recall"] {
+  const { clock, returned } = recall.stood;
+  const stood = {
+    ...recall.stood,
+    clock: { ...clock, left: leftOf(clock.left) },
+    returned: returned && { ...returned, from: name(returned.from) },
+  };
+  return { ...recall, step: name(recall.step), stood };
 }
 
 /** A date that is kept is written down as one that was given, so that it outlives the next change of the calendar. */

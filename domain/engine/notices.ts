@@ -11,11 +11,15 @@ export type NoticeKind =
   | "reassigned"
   | "clarification-asked"
   | "clarified"
+  | "clarification-withdrawn"
+  | "skip-proposed"
   | "withdrawn"
   | "retracted"
   | "answered"
   | "extended"
   | "commented"
+  | "excluded"
+  | "included"
   | "finished"
   | "spending-due"
   | "spending-overdue";
@@ -36,10 +40,14 @@ const kindOf: Partial<Record<Transition["event"]["type"], NoticeKind>> = {
   reassigned: "reassigned",
   "clarification-asked": "clarification-asked",
   clarified: "clarified",
+  "clarification-withdrawn": "clarification-withdrawn",
+  "skip-proposed": "skip-proposed",
   withdrawn: "withdrawn",
   retracted: "retracted",
   extended: "extended",
   commented: "commented",
+  excluded: "excluded",
+  included: "included",
 };
 
 /** Told although the case stays where it is. */
@@ -47,6 +55,8 @@ const toldAside: readonly Transition["event"]["type"][] = [
   "reassigned",
   "clarification-asked",
   "clarified",
+  "clarification-withdrawn",
+  "skip-proposed",
   "extended",
   "commented",
   "unit-added",
@@ -92,6 +102,8 @@ function receivers(input: CaseInput, transition: Transition): Assignment[] {
 
 /** Who is told what by a transition. */
 export function noticesOf(input: CaseInput, { event, state }: Transition): NoticeDraft[] {
+  // They heard of it when the case was put aside.
+  if (event.type === "lapsed") return [];
   const { told: others, asked, answer } = event.data;
   if (event.to === undefined && !others && !asked && !answer && !toldAside.includes(event.type)) return [];
   const told = receivers(input, { event, state });

@@ -31,7 +31,7 @@ const blank = (input: CaseInput, now: Instant): CaseState => ({
   fired: [],
   issued: [],
   consulted: [],
-  question: null,
+  questions: [],
   recall: null,
   skip: null,
   last: null,

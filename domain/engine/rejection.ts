@@ -2,7 +2,7 @@ import type { EventType, Instant, LineStatus, Position, PostRef } from "./case.t
 import type { Holder, Party, SigningForm, StepId, StepKind } from "./pipeline.ts";
 import type { Verb } from "./command.ts";
 
-/** What moved the case since the sender looked. */
+/** What moved the case last, since the sender looked. */
 export interface LastAct {
   seq: number;
   type: EventType;
@@ -24,12 +24,16 @@ export type MigrationObstacle =
   | { code: "duty-lost"; step: StepId }
   | { code: "quorum-reached"; given: number; quorum: number }
   | { code: "nobody-sits"; step: StepId; party: Party }
+  /** The newer table lets nobody answer the question that stopped the clock. */
+  | { code: "question-open"; step: StepId }
   | { code: "date-not-kept"; why: "clock-paused" | "due-with-case" | "no-date" }
   | { code: "year-missing"; year: number };
 
 /** Expected refusals: a closed union, a value in the domain, mapped exhaustively at each edge. */
 export type Rejection =
   | { code: "case-closed" }
+  /** Its campaign has put the case aside. */
+  | { code: "case-put-aside"; reason: string }
   | { code: "stale"; step: StepId; round: number; contentHash: string | null; last: LastAct | null }
   | { code: "verb-not-available"; verb: Verb; step: StepId; available: Verb[] }
   | { code: "not-your-step"; step: StepId; needs: Holder; unit: string | null }
@@ -44,6 +48,8 @@ export type Rejection =
   | { code: "nothing-to-withdraw" }
   | { code: "question-open" }
   | { code: "no-question" }
+  /** Several questions are open, or the one named is not. */
+  | { code: "question-unclear"; questions: number[] }
   /** Opinions are closed by hand only after their term. */
   | { code: "term-not-over"; dueAt: Instant | null }
   | { code: "unit-already-asked"; unit: string }
@@ -64,6 +70,13 @@ export type Rejection =
   | { code: "amount-not-allowed"; line: string; amount: number | null; requested: number }
   | { code: "ceiling-exceeded"; line: string; over: number }
   | { code: "due-not-later"; current: Instant | null }
+  /** Whoever was asked has not answered: there is no date to move. */
+  | { code: "clock-paused" }
+  | { code: "no-line-referred" }
+  /** The server has not held the amounts against the ceilings. */
+  | { code: "not-weighed" }
+  /** The content named was never frozen. */
+  | { code: "content-not-stored" }
   | { code: "skip-not-proposed" }
   | { code: "skip-already-proposed"; by: string }
   | { code: "second-person-needed"; by: string }
@@ -71,7 +84,8 @@ export type Rejection =
   | { code: "target-not-allowed"; to: StepId; allowed: StepId[] }
   | { code: "minimum-not-reached"; included: number; needed: number }
   | { code: "missing-unexplained"; unit: string }
-  | { code: "assignee-not-allowed"; to: PostRef }
+  /** `allowed`: the posts to which this work may go instead. */
+  | { code: "assignee-not-allowed"; to: PostRef; allowed?: PostRef[] }
   /** The case cannot go on under that table; every obstacle is told. */
   | { code: "migration-not-possible"; obstacles: MigrationObstacle[] }
   /** A deadline cannot be computed: the working days of that year have not been entered. */

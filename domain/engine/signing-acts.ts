@@ -1,7 +1,7 @@
 import type { Actor, CaseEvent, CaseInput, CaseState, Signature } from "./case.ts";
 import { undone } from "./lines.ts";
 import { personsOf, rightOf } from "./persons.ts";
-import { supersededByReturn, votesOf } from "./survival.ts";
+import { boundedRecord, supersededByReturn, votesOf } from "./survival.ts";
 
 /** What an event leaves behind before any step is entered, by its type. */
 export type Act = (input: CaseInput, state: CaseState, event: CaseEvent) => Partial<CaseState>;
@@ -33,7 +33,7 @@ export const signed: Act = (_input, state, event) => {
   const signature = signatureOf(event);
   return {
     ...acted,
-    signatures: [...state.signatures, signature],
+    signatures: boundedRecord([...state.signatures, signature]),
     votes: [...state.votes, ...votesOf([signature])],
   };
 };

@@ -1,3 +1,4 @@
+import { lowerFirst } from "../text/text.ts";
 import type { Label, StepId } from "./pipeline.ts";
 
 /** Official state labels (vietnam.md §8.4) where they say more than the step's own name. */
@@ -56,10 +57,15 @@ const labels: Record<string, Record<StepId, Label>> = {
   },
 };
 
+const outOfCycle: Label = { vi: "Ngoài kỳ báo cáo", en: "Out of the cycle" };
+
 /** Where the case stands in the official chain; a work that came back says so. */
-export function stateLabel(pipelineId: string, step: StepId, returned: boolean, fallback: Label): Label {
+export function stateLabel(
+  { pipelineId, step }: { pipelineId: string; step: StepId },
+  { returned, aside }: { returned: boolean; aside: boolean },
+  fallback: Label,
+): Label {
+  if (aside) return outOfCycle;
   const label = labels[pipelineId]?.[step] ?? fallback;
-  return returned
-    ? { vi: `Bị trả lại – ${label.vi.toLowerCase()}`, en: `Returned – ${label.en.toLowerCase()}` }
-    : label;
+  return returned ? { vi: `Bị trả lại – ${lowerFirst(label.vi)}`, en: `Returned – ${lowerFirst(label.en)}` } : label;
 }

@@ -45,7 +45,7 @@ export function holderOf(step: Step): Holder | null {
   }
 }
 
-/** Steps a return may lead back to. */
+/** Steps a return may lead back to, as the table has them. */
 export function returnTargets(step: Step): readonly StepId[] {
   switch (step.kind) {
     case "decide":
@@ -59,6 +59,21 @@ export function returnTargets(step: Step): readonly StepId[] {
     default:
       return [];
   }
+}
+
+/** The steps a case can come through from its start, with its branches taken as settings and facts say. */
+function stepsOfCase(input: CaseInput, facts: Facts): Set<StepId> {
+  const taken = new Set([settleStep(input, input.pipeline.start, facts)]);
+  for (const id of taken) {
+    for (const next of forwardTargets(stepAt(input, id))) taken.add(settleStep(input, next, facts));
+  }
+  return taken;
+}
+
+/** Where this case may be sent back to: a desk that its way does not pass has never had it. */
+export function waysBack(input: CaseInput, id: StepId, facts: Facts): StepId[] {
+  const taken = stepsOfCase(input, facts);
+  return returnTargets(stepAt(input, id)).filter((target) => taken.has(target));
 }
 
 /** Steps whose holders may be asked a question from here. */

@@ -47,6 +47,16 @@ export function supersededByContent(input: CaseInput, state: CaseState, after: C
 export const supersededByWithdrawal = (state: CaseState, taken: number | undefined, seq: number): Signature[] =>
   state.signatures.map((signature) => (signature.seq === taken ? void_(signature, seq) : signature));
 
+/** Superseded signatures that go along in the state, and so in every answer; the record keeps them all. */
+const KEPT_SUPERSEDED = 60;
+
+/** All that count, and the latest of those that no longer do. */
+export function boundedRecord(signatures: Signature[]): Signature[] {
+  const superseded = signatures.filter(({ supersededBy }) => supersededBy !== undefined);
+  const dropped = new Set(superseded.slice(0, -KEPT_SUPERSEDED));
+  return dropped.size === 0 ? signatures : signatures.filter((signature) => !dropped.has(signature));
+}
+
 /** Signatures of a step that need not be given again. */
 export function standingAt(input: CaseInput, state: CaseState, id: StepId): Signature[] {
   if (survivalOf(stepAt(input, id)).survives === undefined) return [];

@@ -9,17 +9,19 @@ export interface Label {
 }
 
 /** Function of a post inside a unit (vietnam.md §3). A right always belongs to a post, never to a person. */
-export type Role =
-  | "specialist"
-  | "division-head"
-  | "accountant"
-  | "head"
-  | "deputy-head"
-  | "records-clerk"
-  | "chair"
-  | "vice-chair"
-  | "admin"
-  | "auditor";
+export const roles = [
+  "specialist",
+  "division-head",
+  "accountant",
+  "head",
+  "deputy-head",
+  "records-clerk",
+  "chair",
+  "vice-chair",
+  "admin",
+  "auditor",
+] as const;
+export type Role = (typeof roles)[number];
 
 /** The seat a unit takes in a case; the case's input says which unit sits there. */
 export type Party = "owner" | "department" | "finance" | "planning" | "office" | "committee";

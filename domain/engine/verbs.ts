@@ -27,6 +27,22 @@ export const ruleOf = (verb: Verb): VerbRule<CommandBody> => verbRules[verb] as 
 
 export const whoUses = (verb: Verb, step: Step): Who => ruleOf(verb).whoAt?.[step.kind] ?? ruleOf(verb).who;
 
+const ofKind: Partial<Record<Step["kind"], Verb>> = {
+  submit: "submit",
+  decide: "approve",
+  sign: "approve",
+  opinions: "opine",
+  gather: "freeze",
+  issue: "issue",
+  lines: "decide-lines",
+};
+
+/** Kinds of steps that go on only by an act refused to the content's authors. */
+export const fourEyesKinds: readonly Step["kind"][] = (Object.keys(ofKind) as Step["kind"][]).filter((kind) => {
+  const verb = ofKind[kind];
+  return verb !== undefined && ruleOf(verb).fourEyes;
+});
+
 /** The verbs that a case offers at a step. */
 export const verbsAt = (input: CaseInput, id: StepId): Verb[] => {
   const step = stepAt(input, id);

@@ -1,7 +1,8 @@
 import type { LocalDate } from "../calendar/local-time.ts";
 import type { CaseInput, PostRef } from "../engine/case.ts";
-import type { Condition, Pipeline, Role, Step, StepId } from "../engine/pipeline.ts";
-import { edgesOf, stepNamed, stepsOf, writersBefore } from "./edges.ts";
+import type { Condition, Pipeline, Step, StepId } from "../engine/pipeline.ts";
+import { deadlineOf } from "../engine/steps.ts";
+import { edgesOf, notBack, stepNamed, stepsOf, writersBefore } from "./edges.ts";
 import { finding, type DirectoryFinding } from "./finding.ts";
 import { decides, quorumOf, seatsOf, type Seat } from "./people.ts";
 
@@ -11,6 +12,8 @@ export interface HeldPost extends PostRef {
   from: LocalDate;
   to: LocalDate | null;
 }
+
+export const isHeld = ({ from, to }: HeldPost, day: LocalDate): boolean => from <= day && (to === null || to > day);
 
 /** Which units would sit in a case, and with which settings it would be opened. */
 export interface Seating {
@@ -25,14 +28,16 @@ export function lintAgainstDirectory(
   posts: readonly HeldPost[],
   today: LocalDate,
 ): DirectoryFinding[] {
-  const held = posts.filter(({ from, to }) => from <= today && (to === null || to > today));
+  const held = posts.filter((post) => isHeld(post, today));
   const onTheWay = stepsOnTheWay(pipeline, seating.settings);
   return stepsOf(pipeline)
     .filter(([id]) => onTheWay.has(id))
     .flatMap(([id, step]) => {
       const seats = seatsOf(step).filter((seat) => step.kind !== "await" && seat.roles.length > 0);
       const empty = seats.flatMap((seat) => emptySeat(id, step, seat, { seating, held }));
-      return empty.length > 0 ? empty : deciderFindings(pipeline, id, step, { seating, held });
+      const people = { seating, held };
+      const able = empty.length > 0 ? empty : deciderFindings(pipeline, id, step, people);
+      return [...able, ...escalationFindings(id, step, people)];
     });
 }
 
@@ -55,20 +60,44 @@ function emptySeat(id: StepId, step: Step, seat: Seat, people: People): Director
   return [finding("nobody-holds-post", id, seat.field, { unit, roles: seat.roles })];
 }
 
+/** Nobody would hear that the step is overdue; the case itself goes on. */
+function escalationFindings(id: StepId, step: Step, people: People): DirectoryFinding[] {
+  return escalatedTo(step).flatMap((to) => {
+    const unit = people.seating.parties[to.party];
+    if (unit === undefined || to.roles.length === 0 || holdersIn(people, to).size > 0) return [];
+    return [finding("nobody-to-escalate-to", id, "deadline.escalate.to", { unit, roles: to.roles })];
+  });
+}
+
+/** Posts an escalation goes to; those in the units asked, where it is told in each unit that is awaited. */
+function escalatedTo(step: Step): readonly Pick<Seat, "party" | "roles">[] {
+  const to = deadlineOf(step)?.escalate?.to;
+  if (!to) return [];
+  if (!("asked" in to)) return [to];
+  return step.kind === "opinions" ? step.from.map(({ party }) => ({ party, roles: to.asked })) : [];
+}
+
+/** Whoever wrote the content neither decides on it nor gives an opinion. */
 function deciderFindings(pipeline: Pipeline, id: StepId, step: Step, people: People): DirectoryFinding[] {
-  if (!decides(step)) return [];
-  const able = holdersIn(people, step.by);
-  const unit = people.seating.parties[step.by.party] ?? "";
-  const roles: readonly Role[] = step.by.roles;
-  const quorum = quorumOf(step);
-  if (able.size < quorum) {
-    return [finding("quorum-above-holders", id, "by", { unit, roles, quorum, holders: able.size })];
-  }
+  if (decides(step)) return seatFindings(pipeline, id, { ...step.by, field: "by", quorum: quorumOf(step) }, people);
+  const asked = step.kind === "opinions" ? seatsOf(step).filter(({ field }) => field !== "by") : [];
+  return asked.flatMap((seat) => seatFindings(pipeline, id, { ...seat, quorum: 1 }, people));
+}
+
+type Deciding = Seat & { quorum: number };
+
+function seatFindings(pipeline: Pipeline, id: StepId, seat: Deciding, people: People): DirectoryFinding[] {
+  const { field, quorum, roles } = seat;
+  const able = holdersIn(people, seat);
+  const unit = people.seating.parties[seat.party];
+  if (unit === undefined) return [];
+  if (able.size < quorum)
+    return [finding("quorum-above-holders", id, field, { unit, roles, quorum, holders: able.size })];
   const blocked = writersBefore(pipeline, id).find(([, { by }]) => {
     const authors = [...holdersIn(people, by)];
     return authors.length > 0 && authors.every((author) => able.size - (able.has(author) ? 1 : 0) < quorum);
   });
-  return blocked ? [finding("only-holder-is-author", id, "by", { unit, roles, author: blocked[0] })] : [];
+  return blocked ? [finding("only-holder-is-author", id, field, { unit, roles, author: blocked[0] })] : [];
 }
 
 /** A condition on the content may turn out either way; one on the settings is known at the opening. */
@@ -93,7 +122,11 @@ function stepsOnTheWay(pipeline: Pipeline, settings: Seating["settings"]): Set<S
 }
 
 function nextOf(step: Step, settings: Seating["settings"]): StepId[] {
-  if (step.kind !== "branch") return edgesOf(step).map(({ to }) => to);
+  // A return leads only to desks that the way has passed.
+  if (step.kind !== "branch")
+    return edgesOf(step)
+      .filter(notBack)
+      .map(({ to }) => to);
   const certain = step.when.findIndex((arm) => arm.if.of !== "content" && mayHold(arm.if, settings));
   const open = step.when.slice(0, certain < 0 ? undefined : certain + 1).filter((arm) => mayHold(arm.if, settings));
   return [...open.map((arm) => arm.to), ...(certain < 0 ? [step.otherwise] : [])];

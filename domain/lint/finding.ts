@@ -60,6 +60,7 @@ export interface DirectoryFindingData {
   "nobody-holds-post": { unit: string; roles: readonly Role[] };
   "quorum-above-holders": { unit: string; roles: readonly Role[]; quorum: number; holders: number };
   "only-holder-is-author": { unit: string; roles: readonly Role[]; author: StepId };
+  "nobody-to-escalate-to": { unit: string; roles: readonly Role[] };
 }
 
 export interface FindingData extends TableFindingData, DirectoryFindingData {}
@@ -86,6 +87,7 @@ export type DirectoryFinding = { [C in DirectoryFindingCode]: FindingOf<C> }[Dir
 const warnings: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "four-eyes-same-post",
   "escalation-to-holder",
+  "nobody-to-escalate-to",
   "maybe-nobody-asked",
   "name-shared",
   "milestone-nobody-hears",

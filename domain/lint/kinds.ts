@@ -79,7 +79,7 @@ const recorderFindings = (id: StepId, { referral }: Of<"lines">): Finding[] =>
 const marksOf: Record<Role, readonly SigningForm[]> = {
   head: ["own", "TL.", "TUQ.", "Q."],
   "deputy-head": ["KT.", "TL.", "TUQ."],
-  chair: ["own", "TM.", "Q."],
+  chair: ["own", "TM.", "TUQ.", "Q."],
   "vice-chair": ["KT.", "TM."],
   "division-head": ["TL.", "TUQ."],
   specialist: [],

@@ -86,6 +86,8 @@ export const findingWordsEn: FindingWords = {
     `${unit}: nobody is ${list(roles.map(role))}. Appoint somebody or correct the directory before a case gets here.`,
   "quorum-above-holders": ({ unit, roles, quorum, holders }) =>
     `${unit}: ${quorum} persons are needed (${list(roles.map(role))}), there are only ${holders}. Add people or lower the quorum.`,
+  "nobody-to-escalate-to": ({ unit, roles }) =>
+    `${unit}: nobody is ${list(roles.map(role))}, so nobody would hear that this step is overdue.`,
   "only-holder-is-author": ({ unit, roles, author }) =>
     `${unit}: the only ${list(roles.map(role))} is also the author at “${author}”. A second person is needed.`,
 };

@@ -84,6 +84,8 @@ export const findingWordsVi: FindingWords = {
     `${unit}: không ai giữ chức danh ${list(roles.map(role))}. Bổ nhiệm hoặc cập nhật danh bạ trước khi hồ sơ tới bước này.`,
   "quorum-above-holders": ({ unit, roles, quorum, holders }) =>
     `${unit}: cần ${quorum} người (${list(roles.map(role))}) nhưng chỉ có ${holders}. Bổ sung người hoặc giảm số người cần.`,
+  "nobody-to-escalate-to": ({ unit, roles }) =>
+    `${unit}: không ai giữ chức danh ${list(roles.map(role))}, nên không ai được báo khi bước này quá hạn.`,
   "only-holder-is-author": ({ unit, roles, author }) =>
     `${unit}: người duy nhất giữ chức danh ${list(roles.map(role))} cũng là người soạn ở bước “${author}”. Cần người thứ hai.`,
 };

@@ -1,2 +1,3 @@
+export * from "./order.ts";
 export * from "./preview.ts";
 export * from "./words.ts";

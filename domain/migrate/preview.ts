@@ -6,7 +6,7 @@ import type { MigrationOrder } from "../engine/command.ts";
 import { migratedState, obstaclesTo, underTarget } from "../engine/migration.ts";
 import type { Pipeline, StepId } from "../engine/pipeline.ts";
 import type { MigrationObstacle } from "../engine/rejection.ts";
-import { quorumOf, returnTargets, stepAt } from "../engine/steps.ts";
+import { quorumOf, stepAt, waysBack } from "../engine/steps.ts";
 
 export interface BeforeAfter<T> {
   before: T;
@@ -80,12 +80,14 @@ function asItIs(input: CaseInput, state: CaseState, target: Pipeline): Migration
     gains: [],
     loses: [],
     quorum: { before: quorumOf(step), after: null },
-    returnsTo: { before: returnTargets(step), after: [] },
+    returnsTo: { before: waysBack(input, state.step, state.facts), after: [] },
     dueAt: { before: state.dueAt, after: state.dueAt },
     timers: [],
     obstacles: [],
   };
 }
+
+const backFrom = ({ input, state }: Side): StepId[] => waysBack(input, state.step, state.facts);
 
 function changes(before: Side, after: Side, now: Instant): Partial<MigrationPreview> {
   const [had, has] = [holdersOf(before.input, before.state), holdersOf(after.input, after.state)];
@@ -96,7 +98,7 @@ function changes(before: Side, after: Side, now: Instant): Partial<MigrationPrev
     gains: without(has, had),
     loses: without(had, has),
     quorum: { before: quorumOf(old), after: quorumOf(step) },
-    returnsTo: { before: returnTargets(old), after: returnTargets(step) },
+    returnsTo: { before: backFrom(before), after: backFrom(after) },
     dueAt: { before: before.state.dueAt, after: after.state.dueAt },
     timers: timerChanges(before, after, now),
   };

@@ -71,6 +71,10 @@ const words: Words = {
     vi: `Bước “${step}” cần ${partyLabels[party].vi} nhưng hồ sơ này không có đơn vị giữ vai đó.`,
     en: `“${step}” needs ${partyLabels[party].en}, but no unit sits there in this case.`,
   }),
+  "question-open": ({ step }) => ({
+    vi: `Bước “${step}” đang chờ trả lời một câu hỏi, nhưng theo bảng mới không ai trả lời được ở bước này. Đợi trả lời xong rồi chuyển.`,
+    en: `“${step}” waits for an answer, which the new table lets nobody give there. Wait for the answer.`,
+  }),
   "date-not-kept": ({ why }) => whyKept[why],
   "year-missing": ({ year }) => ({
     vi: `Chưa có lịch làm việc năm ${year} nên không tính được hạn. Nhập lịch rồi chuyển.`,

@@ -11,7 +11,7 @@ const byCase: Deadline = {
 /** Báo cáo năm: soạn thảo → (kiểm tra nội dung) → thủ trưởng ký → cấp số, gửi → Sở KH&CN tiếp nhận → đã tổng hợp. */
 export const annualReport: Pipeline = {
   id: "annual-report",
-  version: 1,
+  version: 2,
   name: { vi: "Báo cáo năm", en: "Annual report" },
   start: "draft",
   steps: {
@@ -42,7 +42,7 @@ export const annualReport: Pipeline = {
       name: { vi: "Thủ trưởng ký duyệt", en: "Head signs" },
       by: { party: "owner", roles: ["head", "deputy-head"] },
       act: "sign",
-      on: { approve: "dispatch", return: ["draft"] },
+      on: { approve: "dispatch", return: ["draft", "review"] },
       deadline: byCase,
     },
     dispatch: {
@@ -51,7 +51,7 @@ export const annualReport: Pipeline = {
       by: { party: "owner", roles: ["records-clerk"] },
       series: "BC",
       to: "intake",
-      return: ["draft"],
+      return: ["draft", "review", "sign-off"],
       deadline: byCase,
     },
     intake: {
@@ -59,7 +59,7 @@ export const annualReport: Pipeline = {
       name: { vi: "Sở KH&CN tiếp nhận", en: "Intake by Sở KH&CN" },
       by: { party: "department", roles: ["specialist"] },
       act: "receive",
-      on: { approve: "accepted", return: ["draft"] },
+      on: { approve: "accepted", return: ["draft", "sign-off", "dispatch"] },
       deadline: {
         by: { workingDays: 3 },
         remind: [0],
@@ -74,7 +74,7 @@ export const annualReport: Pipeline = {
       awaits: "consolidated",
       to: "consolidated",
       by: { party: "department", roles: ["specialist"] },
-      return: ["draft"],
+      return: ["draft", "intake"],
       milestone: "accepted",
     },
     consolidated: {

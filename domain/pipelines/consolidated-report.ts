@@ -10,7 +10,7 @@ const within = (workingDays: number, remind: readonly number[] = [1, 0]): Deadli
 /** Báo cáo tổng hợp: tổng hợp → phòng → Giám đốc Sở ký → số Tờ trình → VP UBND thẩm tra → PCT/CT quyết định → ban hành. */
 export const consolidatedReport: Pipeline = {
   id: "consolidated-report",
-  version: 1,
+  version: 2,
   name: { vi: "Báo cáo tổng hợp", en: "Consolidated report" },
   start: "consolidate",
   steps: {
@@ -36,7 +36,7 @@ export const consolidatedReport: Pipeline = {
       name: { vi: "Giám đốc Sở ký", en: "Director signs" },
       by: { party: "department", roles: ["head", "deputy-head"] },
       act: "sign",
-      on: { approve: "submission", return: ["consolidate"] },
+      on: { approve: "submission", return: ["consolidate", "division"] },
       deadline: within(2),
     },
     submission: {
@@ -45,7 +45,7 @@ export const consolidatedReport: Pipeline = {
       by: { party: "department", roles: ["records-clerk"] },
       series: "TTr",
       to: "examination",
-      return: ["consolidate"],
+      return: ["consolidate", "division", "director"],
       deadline: within(1, [0]),
     },
     examination: {
@@ -53,7 +53,7 @@ export const consolidatedReport: Pipeline = {
       name: { vi: "Văn phòng UBND thẩm tra", en: "Examination by the UBND office" },
       by: { party: "office", roles: ["specialist"] },
       act: "examine",
-      on: { approve: "decision", return: ["consolidate"] },
+      on: { approve: "decision", return: ["consolidate", "director", "submission"] },
       deadline: {
         by: { workingDays: 3 },
         remind: [0],
@@ -66,12 +66,13 @@ export const consolidatedReport: Pipeline = {
       name: { vi: "Lãnh đạo UBND tỉnh quyết định", en: "Decision of UBND leaders" },
       by: { party: "committee", roles: ["vice-chair", "chair"] },
       act: "approve",
-      on: { approve: "publication", return: ["consolidate", "examination"] },
+      on: { approve: "publication", return: ["consolidate", "director", "examination"] },
       deadline: {
         by: { workingDays: 5 },
         remind: [1, 0],
         escalate: { after: [1], to: { party: "office", roles: ["head"] } },
       },
+      milestone: "with-ubnd",
     },
     publication: {
       kind: "issue",
@@ -79,6 +80,7 @@ export const consolidatedReport: Pipeline = {
       by: { party: "office", roles: ["records-clerk"] },
       series: "BC",
       to: "published",
+      return: ["decision", "examination"],
       deadline: {
         by: { workingDays: 1 },
         remind: [0],

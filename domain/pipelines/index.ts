@@ -4,6 +4,8 @@ import { consolidatedReport } from "./consolidated-report.ts";
 import { fundingList } from "./funding-list.ts";
 import { fundingRequest } from "./funding-request.ts";
 
+export { mayStart } from "./starting.ts";
+export { taskNames } from "./tasks.ts";
 export { annualReport, consolidatedReport, fundingList, fundingRequest };
 
 /** Every published table, oldest version first. A published table is never edited: changes make a new version. */

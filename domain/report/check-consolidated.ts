@@ -137,7 +137,7 @@ export const checkConsolidated = (report: ConsolidatedReport): Problem[] => [
 ];
 
 /** What the department itself must add before it goes up. */
-export const checkEditorial = ({ editorial }: ConsolidatedReport): Problem[] => [
+export const checkEditorial = ({ editorial }: Pick<ConsolidatedReport, "editorial">): Problem[] => [
   ...(editorial.assessment ? [] : [problem("VI", "editorial.assessment", "assessment-needed")]),
   ...(editorial.recommendations ? [] : [problem("IX", "editorial.recommendations", "recommendations-needed")]),
 ];

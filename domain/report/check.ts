@@ -63,14 +63,15 @@ function isBlankSection(spec: SectionSpec, values: Values): boolean {
   );
 }
 
-/** "Không phát sinh" is an answer of its own: neither silence nor an empty row stands for it. */
+/**
+ * "Không phát sinh" is an answer of its own: neither silence nor an empty row stands for it, and what was typed before it
+ * was ticked is not sent (answers.ts).
+ */
 function checkSection(spec: SectionSpec, draft: AnnualReportDraft, plan: ReportPlan): Problem[] {
   const path = `sections.${spec.key}`;
   const values: Values = draft.sections?.[spec.key] ?? {};
   const blank = isBlankSection(spec, values);
-  if (values["nothingToReport"] === true) {
-    return blank ? [] : [problem(spec.key, `${path}.nothingToReport`, "nothing-but-filled")];
-  }
+  if (values["nothingToReport"] === true) return [];
   if (blank) return [problem(spec.key, path, "section-unanswered")];
   const at = { section: spec.key, path, plan };
   return [

@@ -11,10 +11,6 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, Label>> = {
     vi: "Mục này chưa có nội dung. Nhập nội dung hoặc chọn “Không phát sinh”.",
     en: "This section has no answer. Fill it in or choose “Nothing to report”.",
   },
-  "nothing-but-filled": {
-    vi: "Đã chọn “Không phát sinh” nhưng mục vẫn có nội dung. Bỏ chọn hoặc xóa nội dung.",
-    en: "“Nothing to report” is chosen but the section has content. Clear one of them.",
-  },
   "rows-missing": { vi: "Biểu cần ít nhất {count} dòng.", en: "The table needs at least {count} row(s)." },
   "empty-row": { vi: "Dòng còn trống. Nhập số liệu hoặc xóa dòng.", en: "The row is empty. Fill it in or remove it." },
   "duplicate-row": {

@@ -4,7 +4,6 @@ import type { SectionKey } from "./form-spec.ts";
 export type ProblemCode =
   | "required"
   | "section-unanswered"
-  | "nothing-but-filled"
   | "rows-missing"
   | "empty-row"
   | "duplicate-row"

@@ -10,3 +10,7 @@ export const slugOf = (code: string): string =>
   fold(code.toLowerCase().normalize("NFC").replace(/đ/g, "dd"))
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
+
+/** As it goes on inside a sentence; what begins with capitals (VP UBND) is a name and keeps them. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;

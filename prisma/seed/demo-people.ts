@@ -41,6 +41,11 @@ const shown: { unit: string; role: Role; number?: number; can: Label }[] = [
   },
   { unit: "SKHCN", role: "division-head", can: { vi: "Duyệt báo cáo tổng hợp", en: "Approves the consolidation" } },
   { unit: "SKHCN", role: "head", can: { vi: "Ký trình UBND tỉnh", en: "Signs the submission to UBND" } },
+  {
+    unit: "SKHCN",
+    role: "deputy-head",
+    can: { vi: "Ký thay, nhận ủy quyền", en: "Signs for the head, by delegation" },
+  },
   { unit: "SKHCN", role: "records-clerk", can: { vi: "Cấp số Tờ trình", en: "Numbers the submission" } },
   { unit: "STC", role: "head", can: { vi: "Cho ý kiến chi thường xuyên", en: "Opinion on regular spending" } },
   { unit: "SKHDT", role: "head", can: { vi: "Cho ý kiến vốn đầu tư", en: "Opinion on investment" } },
@@ -48,6 +53,12 @@ const shown: { unit: string; role: Role; number?: number; can: Label }[] = [
   { unit: "UBND_TINH", role: "vice-chair", can: { vi: "Quyết định", en: "Decides" } },
   { unit: "VP_UBND", role: "records-clerk", can: { vi: "Ban hành, lưu hồ sơ", en: "Issues and files" } },
   { unit: "SKHCN", role: "admin", can: { vi: "Mở kỳ, xử lý hồ sơ bị dừng", en: "Opens cycles, mends what is stuck" } },
+  {
+    unit: "SKHCN",
+    role: "admin",
+    number: 2,
+    can: { vi: "Xác nhận việc cần hai quản trị", en: "Confirms what takes two administrators" },
+  },
   { unit: "TTT", role: "auditor", can: { vi: "Chỉ xem, đối chiếu", en: "Reads and verifies" } },
 ];
 
@@ -89,6 +100,8 @@ export function demoStaff(): DemoPerson[] {
     person("SKHCN", "specialist", 2),
     person("SKHCN", "deputy-head"),
     person("SKHCN", "admin"),
+    // What nobody may do alone needs another administrator.
+    person("SKHCN", "admin", 2),
     person("TTT", "auditor"),
     ...(["specialist", "head", "records-clerk"] as const).map((role) => person("VP_UBND", role)),
     ...(["vice-chair", "chair"] as const).map((role) => person("UBND_TINH", role)),

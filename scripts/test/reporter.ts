@@ -1,10 +1,11 @@
 import { writeFileSync } from "node:fs";
 import type { Reporter, TestModule, TestRunEndReason } from "vitest/node";
+import { addUp, type Proved } from "./proved.ts";
 
 const sayEveryMs = 20_000;
 
 export type ProjectResult = { name: string; passed: number; failed: number; ms: number };
-export type RunResult = { projects: ProjectResult[]; outside: number };
+export type RunResult = { projects: ProjectResult[]; outside: number; proved: Proved };
 
 /** Says what has been running for long, and leaves the counts for the closing lines of `npm test`. */
 export default class RunReporter implements Reporter {
@@ -35,7 +36,12 @@ export default class RunReporter implements Reporter {
     const names = [...new Set(modules.map((module) => module.project.name))];
     const projects = names.map((name) => this.#result(name, modules));
     const path = process.env.TEST_RESULT;
-    const result: RunResult = { projects, outside: errors.length };
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const result: RunResult = {
+      projects,
+      outside: errors.length,
+      proved: addUp(tests.map((test) => test.meta().proved)),
+    };
     if (path) writeFileSync(path, JSON.stringify(result));
   }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { seconds } from "../bootstrap/progress.mjs";
 import { stopCommands } from "../bootstrap/run-command.mjs";
 import { clearDeadRuns } from "../stack/run-folder.ts";
+import { provedLines } from "./proved.ts";
 import type { ProjectResult, RunResult } from "./reporter.ts";
 
 /**
@@ -20,6 +21,7 @@ export async function runTests(root: string, args: readonly string[]): Promise<n
   const result = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as RunResult) : undefined;
   rmSync(path, { force: true });
   const { passed, failed } = totals(result, code);
+  process.stdout.write(`\n${provedLines(result?.proved ?? {})}`);
   process.stdout.write(`\n${table(result?.projects ?? [])}  all in ${seconds(since)}\n`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return code === 0 && failed === 0 && passed > 0 ? 0 : 1;

@@ -284,14 +284,14 @@ describe("commands", () => {
 });
 
 describe("the author", () => {
-  it("may not decide on their own report, whichever post an administrator moves the work to", async () => {
+  it("may not decide on their own report, and an administrator cannot move the work to them", async () => {
     const { body } = await (await who("clerk")).get(`/cases/${CASE}`);
     if (body.step !== "draft")
       await command(await who("head"), CASE, { verb: "return", code: "other", reason: "Xem lại", sections: [] });
     await submitReport(await who("clerk"));
     const to = { unit: "SYT", role: "specialist", personId: "demo-syt-specialist" };
-    const moved = await command(await who("admin"), CASE, { verb: "reassign", to, reason: "Trưởng phòng nghỉ" });
-    expect(moved.body).toMatchObject({ outcome: "accepted" });
-    await refused(async () => command(await who("clerk"), CASE, { verb: "approve" }), 403, "own-case");
+    const move = { verb: "reassign", to, reason: "Trưởng phòng nghỉ" };
+    await refused(async () => command(await who("admin"), CASE, move), 422, "assignee-not-allowed");
+    await refused(async () => command(await who("clerk"), CASE, { verb: "approve" }), 403, "not-your-step");
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Person } from "./support/person.ts";
 import type { Account } from "./support/accounts.ts";
@@ -90,6 +91,29 @@ describe("the 2026 cycle over HTTP", () => {
       .toBe("completed");
   });
 
+  it("takes an agency out of the cycle and back, and its case with it", async () => {
+    const [officer, stranger] = [await who("officer"), await who("stranger")];
+    const other = `${CAMPAIGN}-sct`;
+    const steer = (verb: string, reason: string) =>
+      officer.send("POST", `/campaigns/${CAMPAIGN}/commands`, {
+        id: randomUUID(),
+        body: { verb, unit: "SCT", reason },
+      });
+    const waiting = async () => (await stranger.get("/inbox")).body.items.map(({ id }) => id);
+    expect(await waiting()).toContain(other);
+    expect((await steer("exclude", "Đã hợp nhất")).body).toMatchObject({ outcome: "accepted" });
+    await expect.poll(waiting, { timeout: 20_000 }).not.toContain(other);
+    const view = await stranger.get(`/cases/${other}`);
+    expect(view.body).toMatchObject({ aside: { reason: "Đã hợp nhất" }, dueAt: null, outcome: null });
+    const blocked = await command(stranger, other, { verb: "submit", draftVersion: 0 });
+    expect(blocked).toMatchObject({ status: 409, body: { code: "case-put-aside" } });
+    expect((await steer("exclude", "Lần nữa")).body).toMatchObject({ code: "member-stands-so" });
+    expect((await steer("include", "Nhầm")).body).toMatchObject({ outcome: "accepted" });
+    await expect.poll(waiting, { timeout: 20_000 }).toContain(other);
+    const told = (await stranger.get("/notices")).body.items.map(({ title }) => title);
+    expect(told.filter((title) => title.includes("the cycle"))).toHaveLength(2);
+  });
+
   it("refuses what comes after the end as a closed case", async () => {
     const late = await approve("viceChair", DOSSIER);
     expect(late).toMatchObject({ status: 409, body: { code: "case-closed" } });
@@ -103,16 +127,23 @@ async function freeze(officer: Person): Promise<void> {
     version: draft.body.version,
     body: { editorial },
   });
-  expect(saved.body).toMatchObject({ problems: [], body: { editorial, members: [{ unitCode: "SYT" }] } });
+  // The words alone: the figures of all agencies do not go to and fro with every pause in typing.
+  expect(saved.body).toMatchObject({ problems: [] });
+  expect(saved.body.body).toEqual({ editorial });
   const desk = await officer.get(`/campaigns/${CAMPAIGN}/desk`);
+  const { seen } = desk.body;
   const waiting = desk.body.members.filter((member) => member.position !== "accepted");
   const unexplained = await command(officer, DOSSIER, {
     verb: "freeze",
     draftVersion: saved.body.version,
+    seen,
     missing: [],
   });
   expect(unexplained).toMatchObject({ status: 422, body: { code: "missing-unexplained" } });
   const missing = waiting.map(({ unit }) => ({ unit, reason: "Chưa gửi báo cáo" }));
-  const frozen = await command(officer, DOSSIER, { verb: "freeze", draftVersion: saved.body.version, missing });
+  const freezing = { verb: "freeze", draftVersion: saved.body.version, missing };
+  const unseen = await command(officer, DOSSIER, { ...freezing, seen: "0".repeat(64) });
+  expect(unseen).toMatchObject({ status: 409, body: { code: "desk-changed" } });
+  const frozen = await command(officer, DOSSIER, { ...freezing, seen });
   expect(frozen).toMatchObject({ status: 200, body: { outcome: "accepted", step: "division" } });
 }

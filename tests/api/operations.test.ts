@@ -7,17 +7,19 @@ import type { Account } from "./support/accounts.ts";
 import { CASE, command, fillDraft, openCycle, people, until, textLike, textWith } from "./support/cycle.ts";
 import type { Item, Person } from "./support/person.ts";
 import { startStack, type Stack } from "./support/stack.ts";
+import type { RunningWorker } from "../support/worker.ts";
 
 let stack: Stack;
 let connection: Connection;
 let client: Client;
 let who: (account: Account) => Promise<Person>;
+const running: Pick<RunningWorker, "stop">[] = [];
 
 beforeAll(async () => {
   stack = await startStack();
   connection = await Connection.connect({ address: temporalAddress() });
   client = new Client({ connection, namespace: stack.namespace });
-  await stack.startWorker();
+  running.push(await stack.startWorker());
   who = people(stack);
   await openCycle(await who("admin"), await who("clerk"));
 });
@@ -119,6 +121,19 @@ describe("what is stuck", () => {
     await stack.db.pool.query(`ALTER TABLE "CaseEvent" DROP CONSTRAINT "broken"`);
     await until(async () => (await (await who("officer")).get(`/cases/${id}`)).body.outcome === "completed");
   });
+});
+
+describe("a worker that died", () => {
+  it("is down as soon as work waits for it, though its pollers are still in the queue's list", async () => {
+    for (const worker of running.splice(0)) await worker.stop();
+    const remind = { verb: "remind", reason: "Sắp đến hạn" };
+    expect((await command(await who("admin"), `${CASE.slice(0, -3)}sct`, remind)).status).toBe(202);
+    const status = async () => (await parts())["worker"]?.status;
+    // The server first waits for the worker that had the case last.
+    await expect.poll(status, { timeout: 60_000, interval: 500 }).toBe("down");
+    running.push(await stack.startWorker());
+    await expect.poll(status, { timeout: 20_000, interval: 500 }).toBe("up");
+  }, 120_000);
 });
 
 describe("a cycle of a year whose working days nobody has entered", () => {

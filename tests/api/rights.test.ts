@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accounts, type Account } from "./support/accounts.ts";
-import { CAMPAIGN, CASE, command, openCycle, people, submitReport, textLike } from "./support/cycle.ts";
+import { CAMPAIGN, CASE, command, fillDraft, openCycle, people, submitReport, textLike } from "./support/cycle.ts";
 import type { Answer, Person } from "./support/person.ts";
 import { startStack, type Stack } from "./support/stack.ts";
 
@@ -16,8 +16,26 @@ beforeAll(async () => {
   const clerk = await who("clerk");
   await openCycle(await who("admin"), clerk);
   sent = (await submitReport(clerk)).body.commandId;
+  await sentOnce();
 });
 afterAll(() => stack.stop());
+
+const SENT = `${CAMPAIGN}-stc`;
+
+/** A report that was sent, came back, and was put forward again inside its agency. */
+async function sentOnce(): Promise<void> {
+  const clerk = await who("finance");
+  const of = (role: string) => stack.person(`${role}.stc@demo.trinhky.vn`);
+  const submit = async () =>
+    command(clerk, SENT, { verb: "submit", draftVersion: await fillDraft(clerk, SENT, "STC") });
+  await submit();
+  await command(await of("truongphong"), SENT, { verb: "approve" });
+  await command(await of("thutruong"), SENT, { verb: "approve" });
+  await command(await of("vanthu"), SENT, { verb: "issue" });
+  const back = { verb: "return", code: "incomplete", reason: "Bổ sung biểu 03", sections: ["IV"] };
+  expect((await command(await who("officer"), SENT, back)).status).toBe(200);
+  expect((await submit()).status).toBe(200);
+}
 
 const all = Object.keys(accounts) as Account[];
 const province: Account[] = [
@@ -41,7 +59,9 @@ interface Row {
   refusal: (account: Account) => number;
 }
 
-const hidden = (account: Account): number => (account === "stranger" ? 404 : 403);
+/** Agencies that have no seat in a report of another one; the finance department sits in funding alone. */
+const outsiders: Account[] = ["stranger", "finance"];
+const hidden = (account: Account): number => (outsiders.includes(account) ? 404 : 403);
 const get = (path: string) => (person: Person) => person.get(path);
 const expected = { step: "review", round: 1, contentHash: null };
 const post = (path: string, body: object) => (person: Person) => person.send("POST", path, body);
@@ -52,20 +72,32 @@ const rows: Row[] = [
   {
     what: "see an agency's case",
     ask: get(`/cases/${CASE}`),
-    allowed: all.filter((one) => one !== "stranger"),
+    allowed: all.filter((one) => !outsiders.includes(one)),
     refusal: hidden,
   },
   {
     what: "read its log",
     ask: get(`/cases/${CASE}/events`),
-    allowed: all.filter((one) => one !== "stranger"),
+    allowed: all.filter((one) => !outsiders.includes(one)),
     refusal: hidden,
   },
   {
-    what: "read what was submitted",
+    what: "read what was submitted inside its agency and not sent yet",
     ask: get(`/cases/${CASE}/contents/1`),
-    allowed: [...agency, ...province, "auditor"],
+    allowed: [...agency, "auditor"],
     refusal: hidden,
+  },
+  {
+    what: "read what was sent",
+    ask: get(`/cases/${SENT}/contents/1`),
+    allowed: ["finance", ...province, "auditor"],
+    refusal: (account) => ([...agency, "stranger"].includes(account) ? 404 : 403),
+  },
+  {
+    what: "read what goes round inside its agency after a return",
+    ask: get(`/cases/${SENT}/contents/2`),
+    allowed: ["finance", "auditor"],
+    refusal: (account) => ([...agency, "stranger"].includes(account) ? 404 : 403),
   },
   { what: "read the working draft", ask: get(`/cases/${CASE}/draft`), allowed: agency, refusal: hidden },
   {
@@ -107,7 +139,7 @@ const rows: Row[] = [
     ask: (person) =>
       person.send("POST", `/cases/${CASE}/commands`, { id: randomUUID(), expected, body: { verb: "issue" } }),
     allowed: [],
-    refusal: (account) => (account === "stranger" ? 404 : 409),
+    refusal: (account) => (outsiders.includes(account) ? 404 : 409),
   },
   {
     what: "exclude a member from the cycle with an empty reason",
@@ -149,6 +181,13 @@ describe("lists", () => {
     expect(seen.body.items.length).toBeGreaterThan(30);
     const board = await (await who("stranger")).get(`/campaigns/${CAMPAIGN}/members`);
     expect(board.body.items.map((item) => item.unit)).toEqual(["SCT"]);
+  });
+
+  it("offer to read only what may be read", async () => {
+    const numbers = async (account: Account) => (await (await who(account)).get(`/cases/${SENT}`)).body.contents;
+    expect((await numbers("officer")).map(({ number }) => number)).toEqual([1]);
+    expect((await numbers("finance")).map(({ number }) => number)).toEqual([2, 1]);
+    expect(await numbers("admin")).toEqual([]);
   });
 
   it("find a case by words without accents", async () => {

@@ -86,10 +86,18 @@ describe("a command whose outcome is not known", () => {
   it("because the engine is down is declared not carried out, and a new command then works", async () => {
     const reviewer = await who("reviewer");
     const expected = await seen(reviewer, CASE);
+    // It goes away between the look at it and the sending.
+    const { reach } = stack.api.deps.engine;
+    const looked = vi.spyOn(reach, "check").mockResolvedValueOnce(true);
     toTemporal.shut();
     const id = randomUUID();
     const approve = { verb: "approve" };
     isPending(await command(reviewer, CASE, approve, { id, expected }), id);
+    looked.mockRestore();
+    const unasked = randomUUID();
+    const refused = await command(reviewer, CASE, approve, { id: unasked, expected });
+    expect(refused).toMatchObject({ status: 503, body: { code: "engine-unavailable" } });
+    expect(await traces(unasked)).toBeUndefined();
     const ready = await ask(stack.api.url, "/readyz");
     expect(ready).toMatchObject({ status: 503, body: { status: "down" } });
     expect(ready.body.detail).toContain("temporal");

@@ -1,8 +1,10 @@
 import { Client, Connection } from "@temporalio/client";
 import { NativeConnection, Worker } from "@temporalio/worker";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CampaignInput, CampaignTransition } from "../../domain/campaign/index.ts";
-import type { Milestone } from "../../domain/engine/index.ts";
+import type { CampaignEvent, CampaignInput } from "../../domain/campaign/index.ts";
+import { verifyChain, type Milestone } from "../../domain/engine/index.ts";
+import { closeDb, createDb, getCampaign, type CampaignRow, type Db } from "../../store/index.ts";
+import { createActivities } from "../../workers/create-activities.ts";
 import { patience } from "../../workers/patience.ts";
 import {
   CAMPAIGN_TASK_TIMEOUT,
@@ -11,6 +13,7 @@ import {
   taskQueue,
   workflowTypes,
 } from "../../workflows/messages.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { createNamespace, temporalAddress, workflowBundlePath } from "../support/temporal.ts";
 import { until } from "../support/until.ts";
 import { atOnce, range } from "./support/at-once.ts";
@@ -26,7 +29,8 @@ let namespace: string;
 let connection: Connection;
 let native: NativeConnection;
 let client: Client;
-const recorded: CampaignTransition[] = [];
+let database: TestDatabase;
+let db: Db;
 
 const input: CampaignInput = {
   campaignId: CAMPAIGN,
@@ -38,14 +42,30 @@ const input: CampaignInput = {
   department: "SKHCN",
 };
 
-/** The members themselves are left out: here it is told what they would tell. */
-const activities = {
-  recordCampaign: ({ transitions }: { transitions: CampaignTransition[] }) => void recorded.push(...transitions),
-  openMembers: ({ after, limit }: { after: string | null; limit: number }) => {
-    const next = units.filter((unit) => after === null || unit > after).slice(0, limit);
-    return { units: next, next: next.length < limit ? null : (next.at(-1) ?? null) };
-  },
-  openDossier: () => undefined,
+/** The province as it may be one day: so many units, each of them a member. */
+async function enlist(): Promise<void> {
+  await db.pool.query(
+    `INSERT INTO "Unit" ("code", "slug", "name", "nameEn", "type", "source", "reportDuty", "searchKey", "position")
+     SELECT u, lower(u), 'Xã ' || u, 'Commune ' || u, 'commune', 'test', true, lower(u), 1000 + n
+     FROM unnest($1::text[]) WITH ORDINALITY AS x(u, n)`,
+    [units],
+  );
+  await db.pool.query(
+    `INSERT INTO "CampaignMember" ("campaignId", "unitCode", "caseId", "position")
+     SELECT $1, "code", $1 || '-' || "slug", "position" FROM "Unit" WHERE "code" = ANY ($2::text[])`,
+    [CAMPAIGN, units],
+  );
+}
+
+/** The product's own activities on a real database; only the members' cases are left out, and told for here. */
+const withoutCases = (whole: Client): Client => {
+  const workflow = new Proxy(whole.workflow, {
+    get: (target, key) =>
+      (key === "start" ? () => Promise.resolve(undefined) : Reflect.get(target, key, target)) as unknown,
+  });
+  return new Proxy(whole, {
+    get: (target, key) => (key === "workflow" ? workflow : Reflect.get(target, key, target)) as unknown,
+  });
 };
 
 async function work(): Promise<() => Promise<void>> {
@@ -54,7 +74,7 @@ async function work(): Promise<() => Promise<void>> {
     namespace,
     taskQueue,
     workflowBundle: { codePath: workflowBundlePath() },
-    activities,
+    activities: createActivities({ db, client: withoutCases(client), now: Date.now }),
     ...patience,
   });
   const running = worker.run();
@@ -69,13 +89,30 @@ beforeAll(async () => {
   connection = await Connection.connect({ address: temporalAddress() });
   native = await NativeConnection.connect({ address: temporalAddress() });
   client = new Client({ connection, namespace });
+  database = await createTestDatabase();
+  db = createDb(database.url, { max: 6 });
+  await enlist();
 });
 afterAll(async () => {
+  await closeDb(db);
+  await database.drop();
   await connection.close();
   await native.close();
 });
 
-const last = (): CampaignTransition["event"] | undefined => recorded.at(-1)?.event;
+const campaign = (): Promise<CampaignRow | null> => getCampaign(db, CAMPAIGN);
+
+/** The campaign's record in SQL, oldest first. */
+async function eventsOf(): Promise<CampaignEvent[]> {
+  const { rows } = await db.pool.query<{ body: CampaignEvent }>(
+    `SELECT "body" FROM "CampaignEvent" WHERE "campaignId" = $1 ORDER BY "seq"`,
+    [CAMPAIGN],
+  );
+  return rows.map(({ body }) => body);
+}
+
+const recorded = (type: CampaignEvent["type"], withinMs: number) =>
+  until(eventsOf, (events) => events.some((event) => event.type === type), { withinMs });
 
 async function tell(milestone: Milestone): Promise<void> {
   const handle = client.workflow.getHandle(campaignWorkflowId(CAMPAIGN));
@@ -93,21 +130,14 @@ describe(`a campaign of ${MEMBERS} members`, () => {
       args: [{ input }],
       workflowTaskTimeout: CAMPAIGN_TASK_TIMEOUT,
     });
-    await until(
-      () => Promise.resolve(last()?.type),
-      (type) => type === "members-started",
-      { withinMs: 60_000 },
-    );
+    await recorded("members-started", 90_000);
     await stop();
     await tell("sent");
     const again = await work();
     await tell("accepted");
-    await until(
-      () => Promise.resolve(last()?.type),
-      (type) => type === "consolidation-started",
-      { withinMs: 90_000 },
-    );
-    const { members } = recorded.at(-1)?.state ?? { members: {} };
+    const events = await recorded("consolidation-started", 120_000);
+    expect(verifyChain(events)).toEqual({ ok: true });
+    const { members } = (await campaign())?.state ?? { members: {} };
     expect(Object.values(members)).toHaveLength(MEMBERS);
     expect(new Set(Object.values(members))).toEqual(new Set(["accepted"]));
     await again();

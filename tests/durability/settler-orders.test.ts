@@ -43,7 +43,11 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const FRESH = { step: "draft", round: 1, contentHash: null };
-const STALE = { ...FRESH, round: 2 };
+const statusOf: Record<string, number> = { accepted: 200, refused: 422, "not-carried-out": 409 };
+
+/** A server that has just answered is taken to be there: what is sent next is claimed, whatever then becomes of it. */
+const reached = async (caseId: string): Promise<void> =>
+  expect(await world.send(caseId, { id: randomUUID(), expected: FRESH })).toBe(200);
 
 /** What the server itself knows of an update: nothing, that it waits, or how it ended. */
 async function inEngine(caseId: string, id: string): Promise<"unknown" | "admitted" | "carried out"> {
@@ -58,11 +62,12 @@ async function inEngine(caseId: string, id: string): Promise<"unknown" | "admitt
 
 /** Sends one command and holds the world still at the moment between the engine's doing and the API's hearing of it. */
 async function bring(delivered: Delivered, caseId: string, id: string): Promise<{ told: Promise<number | "none"> }> {
+  await reached(caseId);
   if (delivered === NEVER) world.toTemporal.shut();
   if (delivered === WAITS) await world.worker.stop();
   if (delivered === DONE || delivered === REFUSED) world.toTemporal.hold();
   const before = world.toTemporal.held();
-  const told = world.send(caseId, { id, expected: delivered === REFUSED ? STALE : FRESH });
+  const told = world.send(caseId, { id, expected: FRESH, refused: delivered === REFUSED });
   await until(
     () => world.row(id),
     (row) => row !== null,
@@ -120,15 +125,61 @@ describe.each(orders)("a command that %s, and whose settle %s", (delivered, sett
     world.toTemporal.open();
     if (settled === KILLED) await world.api.start();
     if (delivered === WAITS) await world.worker.start();
-    expect([202, "none", outcome === "accepted" ? 200 : 409]).toContain(await told);
+    expect([202, "none", statusOf[outcome]]).toContain(await told);
     await until(world.unsettled, (open) => open === 0, { withinMs: 60_000, everyMs: 100 });
     const times = outcome === "accepted" ? 1 : 0;
     expect(await world.row(id)).toMatchObject({ outcome, events: times });
     expect(await world.carriedOut(caseId, id)).toBe(times);
     expect(await world.receipt(id)).toMatchObject({ outcome, commandId: id });
-    const again = await world.send(caseId, { id, expected: delivered === REFUSED ? STALE : FRESH });
-    expect(again).toBe(outcome === "accepted" ? 200 : 409);
+    const again = await world.send(caseId, { id, expected: FRESH, refused: delivered === REFUSED });
+    expect(again).toBe(statusOf[outcome]);
     expect(await world.row(id)).toMatchObject({ outcome, events: times });
+  });
+});
+
+describe("an engine that is known to be out of reach", () => {
+  it.each([
+    ["refuses to be reached", () => world.toTemporal.shut()],
+    ["says nothing", () => world.toTemporal.freeze()],
+  ])("and %s: the command is not taken at all, and its sender may send it again", async (_, breaks) => {
+    const caseId = await world.freshCase();
+    await reached(caseId);
+    breaks();
+    expect(await world.send(caseId, { id: randomUUID(), expected: FRESH })).toBe(202);
+    const id = randomUUID();
+    expect(await world.send(caseId, { id, expected: FRESH })).toBe(503);
+    expect(await world.row(id)).toBeNull();
+    world.toTemporal.open();
+    await until(
+      () => world.send(caseId, { id, expected: FRESH }),
+      (status) => status === 200,
+    );
+    expect(await world.row(id)).toMatchObject({ outcome: "accepted", events: 1 });
+    await until(world.unsettled, (open) => open === 0, { withinMs: 60_000, everyMs: 100 });
+  });
+});
+
+describe("many commands that were never carried out", () => {
+  const many = 400;
+
+  it(`are settled as that, ${many} of them within half the minute that I15 gives`, async () => {
+    const caseId = await world.freshCase();
+    const { rowCount } = await world.db.pool.query(
+      `INSERT INTO "Command" ("id", "subjectKind", "subjectId", "verb", "personId", "payloadHash", "envelope", "claimedAt",
+         "lastAttemptAt")
+       SELECT gen_random_uuid(), 'case', $1, 'remind', "personId", '', '{}', now() - interval '1 minute', now() - interval '1 minute'
+       FROM (SELECT "personId" FROM "Command" LIMIT 1) p, generate_series(1, $2)`,
+      [caseId, many],
+    );
+    expect(rowCount).toBe(many);
+    const since = Date.now();
+    await until(world.unsettled, (open) => open === 0, { withinMs: 60_000, everyMs: 100 });
+    expect(Date.now() - since).toBeLessThan(30_000);
+    const { rows } = await world.db.pool.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM "Command" WHERE "subjectId" = $1 AND "outcome" = 'not-carried-out'`,
+      [caseId],
+    );
+    expect(rows).toEqual([{ n: many }]);
   });
 });
 
@@ -169,6 +220,7 @@ describe("an engine that freezes under a command and thaws after the sender has 
     async (_, since) => {
       const caseId = await world.freshCase();
       const id = randomUUID();
+      await reached(caseId);
       world.toTemporal.freeze();
       expect(await world.send(caseId, { id, expected: FRESH })).toBe(202);
       await until(

@@ -20,15 +20,25 @@ export class Person {
   }
 
   /** One person after the other at the same screen: whoever was signed in before is not any more. */
-  static async signIn(browser: BrowserContext, base: string, email: string): Promise<Person> {
+  static async signIn(browser: BrowserContext, base: string, email: string, password = DEMO_PASSWORD): Promise<Person> {
     await browser.clearCookies();
     const person = new Person(await browser.newPage(), base);
     await person.goTo("/login");
-    await person.page.getByLabel("Thư điện tử").fill(email);
-    await person.page.getByLabel("Mật khẩu").fill(DEMO_PASSWORD);
-    await person.page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
-    await person.page.getByRole("button", { name: "Đăng xuất" }).waitFor();
+    await person.#enter(email, password);
     return person;
+  }
+
+  /** The session ran out: the page asks who it is. */
+  async signInAgain(email: string): Promise<void> {
+    await this.page.waitForURL(/\/login/);
+    await this.#enter(email);
+  }
+
+  async #enter(email: string, password = DEMO_PASSWORD): Promise<void> {
+    await this.page.getByLabel("Thư điện tử").fill(email);
+    await this.page.getByLabel("Mật khẩu").fill(password);
+    await this.page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+    await this.page.getByRole("button", { name: "Đăng xuất" }).waitFor();
   }
 
   async goTo(path: string): Promise<void> {

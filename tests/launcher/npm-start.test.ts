@@ -29,10 +29,14 @@ const isReady = async () => expect((await fetch(url("/readyz"))).status).toBe(20
 
 async function signIn(): Promise<string> {
   const [account] = (await (await fetch(url("/api/v1/demo-accounts"))).json()) as { email: string; password: string }[];
+  return signInAs(account?.email ?? "", account?.password ?? "");
+}
+
+async function signInAs(email: string, password: string): Promise<string> {
   const answer = await fetch(url("/api/auth/sign-in/email"), {
     method: "POST",
     headers: { "content-type": "application/json", origin: url("") },
-    body: JSON.stringify({ email: account?.email, password: account?.password }),
+    body: JSON.stringify({ email, password }),
   });
   return answer.headers
     .getSetCookie()
@@ -115,8 +119,18 @@ describe("npm start, on one data folder from its first start to its reset", () =
     expect(alive()).toEqual([]);
   });
 
-  it("starts clean when told to", async () => {
-    await start("--reset");
+  it("starts clean when told to, and without demo people gives one administrator a password, once", async () => {
+    vi.stubEnv("DEMO", "0");
+    const first = await start("--reset", "--admin", "Quantri@tinh.example");
     expect(await whoAmI()).toBe(401);
+    const told = /First administrator: quantri@tinh\.example, password ([\w-]{20})/;
+    await vi.waitUntil(() => told.test(first.printed()), { timeout: 10_000, interval: 50 });
+    const [, password = ""] = told.exec(first.printed()) ?? [];
+    cookie = await signInAs("quantri@tinh.example", password);
+    expect(await whoAmI()).toBe(200);
+    await first.interrupt();
+    const again = await start("--admin", "other@tinh.example");
+    await vi.waitUntil(() => again.printed().includes("--admin did nothing"), { timeout: 10_000, interval: 50 });
+    vi.unstubAllEnvs();
   });
 });

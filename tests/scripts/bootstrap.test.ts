@@ -44,12 +44,17 @@ describe("options of npm start", () => {
       data: join(folder, "x"),
     });
   });
-  it.each([[["--prot", "1"]], [["--port"]], [["--port", "0"]], [["--port", "70000"]], [["--data"]]])(
-    "that make no sense are refused: %j",
-    (args) => {
-      expect(() => startOptions(args, folder)).toThrow();
-    },
-  );
+  it.each([
+    [["--prot", "1"]],
+    [["--port"]],
+    [["--port", "0"]],
+    [["--port", "70000"]],
+    [["--data"]],
+    [["--admin"]],
+    [["--admin", "x"]],
+  ])("that make no sense are refused: %j", (args) => {
+    expect(() => startOptions(args, folder)).toThrow();
+  });
 });
 
 describe("a data folder", () => {

@@ -123,6 +123,28 @@ describe("recording a campaign", () => {
     ]);
   });
 
+  it("has a member in or out by the last word on it, in whatever order the words arrive", async () => {
+    const [first, excluded] = told() as [CampaignTransition, CampaignTransition];
+    const include = {
+      id: "00000000-0000-4000-8000-0000000000c2",
+      actor: person("SKHCN", "specialist"),
+      body: { verb: "include", unit: "SYT", reason: "Nhầm" },
+      knownSeq: 2,
+    } as const;
+    const decision = decideCampaign(input, excluded.state, include, OPENED);
+    if (!decision.ok) throw new Error(decision.rejection.code);
+    const included = applyCampaign(excluded.state, decision.event);
+    for (const order of [
+      [first, excluded, included],
+      [first, included, excluded],
+      [included, first, excluded, included],
+    ]) {
+      await forget();
+      for (const transition of order) await record(transition);
+      expect(await campaignCounts(db, input.campaignId, OPENED)).toMatchObject({ owing: 44, excluded: 0 });
+    }
+  });
+
   it("refuses loudly an event that contradicts the one that is recorded", async () => {
     const [first] = told() as [CampaignTransition];
     await record(first);

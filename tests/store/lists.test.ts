@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CommandBody } from "../../domain/engine/index.ts";
+import { apply, changeStanding, type CommandBody } from "../../domain/engine/index.ts";
+import { consolidatedReport } from "../../domain/pipelines/index.ts";
 import {
   BadCursor,
   casesNobodyCanTake,
+  casesOfPastCycles,
   closeDb,
   createDb,
+  draftsOf,
   listCases,
   listInbox,
   overdueCases,
@@ -13,7 +16,23 @@ import {
   type Db,
   type Page,
 } from "../../store/index.ts";
-import { approve, DAY, OPENED, specialist, Story } from "../domain/engine/scenario.ts";
+import { memberPosition } from "../../domain/campaign/position.ts";
+import {
+  approve,
+  clerk,
+  DAY,
+  divisionHead,
+  head,
+  issue,
+  OPENED,
+  receiver,
+  reportInput,
+  sendBack,
+  sentReport,
+  specialist,
+  Story,
+  submit,
+} from "../domain/engine/scenario.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { inputFor, opened, transitionsOf } from "../support/opened-case.ts";
 
@@ -128,6 +147,74 @@ describe("what is stuck", () => {
     }
     const stuck = await casesNobodyCanTake(db, { now: OPENED, limit: 100 });
     expect(stuck.map(({ id, cause }) => [id, cause])).toEqual([["annual-report-2026-h514", "nobody-holds-post"]]);
+  });
+
+  it("names the case at whose step nobody can sit at all, and none that its campaign has put aside", async () => {
+    const input = inputFor("annual-report-2026-nobody", { parties: { department: "SKHCN" } });
+    await recordTransition(db.pool, { transition: opened(input, OPENED), now: OPENED, input });
+    const unseated = async () => (await casesNobodyCanTake(db, { now: OPENED, limit: 100 })).map(({ id }) => id);
+    expect(await unseated()).toContain("annual-report-2026-nobody");
+    const story = new Story(input);
+    const event = changeStanding(input, story.state, { standing: "excluded", by: null, reason: "Hợp nhất" }, OPENED);
+    if (!event) throw new Error("it was put aside before");
+    await recordTransition(db.pool, { transition: apply(input, story.state, event), now: OPENED, input });
+    expect(await unseated()).not.toContain("annual-report-2026-nobody");
+  });
+});
+
+describe("a case whose cycle is over", () => {
+  it("is named when it still waits to be told, and not while the cycle can still tell it", async () => {
+    const input = inputFor("annual-report-2026-late", { campaignId: "annual-report-2026" });
+    const story = new Story(input).when(specialist, submitAs("00000000-0000-4000-8000-000000000002"));
+    story.when(divisionHead, approve).when(head, approve).when(clerk, issue).when(receiver, approve);
+    for (const transition of transitionsOf(input, story.events)) {
+      await recordTransition(db.pool, { transition: withoutCommand(transition), now: OPENED, input });
+    }
+    const waiting = async () =>
+      (await casesOfPastCycles(db, { olderThan: OPENED + DAY, limit: 10 })).map(({ id }) => id);
+    const standing = (status: string) =>
+      db.pool.query(
+        `INSERT INTO "Campaign" ("id", "kind", "year", "status", "seq", "openedAt", "legalDue", "effectiveDue",
+           "internalTarget", "dossierId", "state", "input")
+         VALUES ('annual-report-2026', 'annual-report', 2026, $1, 1, now(), now(), now(), now(), 'd', '{}', '{}')
+         ON CONFLICT ("id") DO UPDATE SET "status" = $1`,
+        [status],
+      );
+    await standing("with-ubnd");
+    expect(await waiting()).toEqual([]);
+    await standing("archived");
+    expect(await waiting()).toEqual(["annual-report-2026-late"]);
+  });
+});
+
+describe("papers to be drafted", () => {
+  it("are found behind any amount of more urgent work", async () => {
+    const parties = { owner: "SYT", department: "SYT" };
+    for (let index = 0; index < 7; index += 1) {
+      await open(`urgent-${index}`, "Việc gấp", { pipeline: consolidatedReport, parties, due: null });
+    }
+    const posts = [specialist.post];
+    const found = await draftsOf(db, { posts, personId: "x", limit: 5 });
+    expect(found).toHaveLength(5);
+    expect(found.filter(({ id }) => id.startsWith("urgent-"))).toEqual([]);
+  });
+});
+
+describe("where a member stands", () => {
+  const at = (story: Story) => memberPosition(story.input, story.state);
+  const again = () => sentReport().when(receiver, sendBack()).when(specialist, submit("v2"));
+
+  it("is with its agency as returned until it has been sent again, on whichever desk it lies", () => {
+    expect(at(sentReport())).toBe("sent");
+    expect(at(sentReport().when(receiver, sendBack()))).toBe("returned");
+    expect(at(again())).toBe("returned");
+    expect(at(sentReport(undefined, sentReport().when(receiver, sendBack())))).toBe("sent");
+  });
+
+  it("is inside its agency before it was sent at all, and accepted after", () => {
+    expect(at(new Story(reportInput))).toBe("drafting");
+    expect(at(new Story(reportInput).when(specialist, submit()))).toBe("in-agency");
+    expect(at(sentReport().when(receiver, approve))).toBe("accepted");
   });
 });
 

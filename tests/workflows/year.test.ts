@@ -22,10 +22,11 @@ import {
   workflowTypes,
 } from "../../workflows/messages.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { act, type Act, type Desk } from "../support/desk.ts";
+import { act, steer, type Act, type Desk } from "../support/desk.ts";
 import { recordHistory } from "../support/histories.ts";
 import { createTimeSkippingEnv } from "../support/time-skipping.ts";
 import { workflowBundlePath } from "../support/temporal.ts";
+import { until } from "../support/until.ts";
 
 let env: TestWorkflowEnvironment;
 let database: TestDatabase;
@@ -59,7 +60,28 @@ async function send(slug: string, unit: string): Promise<void> {
   await act(desk, id, person(unit, "records-clerk"), { verb: "issue" });
 }
 
-const receive = (slug: string) => act(desk, caseOf(slug), person("SKHCN", "specialist"), { verb: "approve" });
+/** Somebody else than the author of Sở KH&CN's own report. */
+const receiver: Actor = { ...person("SKHCN", "specialist"), personId: "specialist2.SKHCN" };
+const receive = (slug: string) => act(desk, caseOf(slug), receiver, { verb: "approve" });
+
+/** In time; late but in the dossier; accepted while the dossier is with UBND; sent when it is published; never. */
+const special = ["syt", "stc", "sxd", "sct", "snv"];
+
+async function everybodyElse(work: (slug: string, unit: string) => Promise<unknown>): Promise<number> {
+  const campaignId = `annual-report-${year}`;
+  const { items } = await listCases(db, { sight: { all: true }, now, campaignId, limit: 200 });
+  const others = items.filter(
+    ({ id, pipelineId }) => pipelineId === "annual-report" && !special.map(caseOf).includes(id),
+  );
+  const queue = [...others];
+  const hand = async (): Promise<void> => {
+    for (let one = queue.shift(); one; one = queue.shift()) await work(one.id.slice(caseOf("").length), one.unitCode);
+  };
+  await Promise.all(Array.from({ length: 6 }, hand));
+  return others.length;
+}
+
+const standing = async (slug: string) => (await getCase(db, caseOf(slug)))?.state;
 
 async function typesOf(id: string): Promise<string[]> {
   const { items } = await listEvents(db, id, { limit: 100 });
@@ -121,6 +143,14 @@ describe("a whole reporting year", () => {
     expect(await getCase(db, caseOf("syt"))).toMatchObject({ step: "accepted", round: 2, late: false });
   });
 
+  it("takes the reports of all but four others in time", async () => {
+    const sent = await everybodyElse(async (slug, unit) => {
+      await send(slug, unit);
+      await receive(slug);
+    });
+    expect(sent).toBe(39);
+  });
+
   it("reminds the silent 30, 7 and 1 days before the last day and on it, marks them overdue, then tells the head", async () => {
     const campaign = await getCampaign(db, `annual-report-${year}`);
     await sleepUntil((campaign?.effectiveDue ?? 0) + 60_000);
@@ -150,55 +180,108 @@ describe("a whole reporting year", () => {
     await receive("stc");
     expect(await getCase(db, caseOf("stc"))).toMatchObject({ step: "accepted", late: true });
     expect(await campaignCounts(db, `annual-report-${year}`, now)).toMatchObject({
-      everSent: 2,
-      onTime: 1,
+      everSent: 41,
+      onTime: 40,
       late: 1,
       owing: 44,
+      overdue: 3,
     });
   });
 
-  it("carries the dossier up to UBND, back once, and to publication; members learn that they are in it", async () => {
-    const dossier = `consolidated-report-${year}`;
-    const freeze = () =>
-      act(
-        desk,
-        dossier,
-        person("SKHCN", "specialist"),
-        {
-          verb: "freeze",
-          drafters: [],
-          included: 2,
-          owing: 44,
-          missing: [{ unit: "H514", reason: "Chưa có báo cáo" }],
-        },
-        { body: { members: [{ caseId: caseOf("syt") }, { caseId: caseOf("stc") }] } },
-      );
-    const up = async (): Promise<void> => {
-      await freeze();
-      await act(desk, dossier, person("SKHCN", "division-head"), { verb: "approve" });
-      await act(desk, dossier, person("SKHCN", "head"), { verb: "approve" });
-      await act(desk, dossier, person("SKHCN", "records-clerk"), { verb: "issue" });
-      await act(desk, dossier, person("VP_UBND", "specialist"), { verb: "approve" });
-    };
-    await up();
-    const unclear: Act = { verb: "return", code: "unclear", reason: "Làm rõ số liệu", sections: [] };
-    await act(desk, dossier, person("UBND_TINH", "vice-chair"), unclear);
-    await up();
-    await act(desk, dossier, person("UBND_TINH", "vice-chair"), { verb: "approve" });
-    await act(desk, dossier, person("VP_UBND", "records-clerk"), { verb: "issue" });
+  const dossier = (): string => `consolidated-report-${year}`;
+
+  async function freeze(): Promise<void> {
+    const inCount = ["syt", "stc"];
+    const members = await Promise.all(
+      inCount.map(async (slug) => ({ caseId: caseOf(slug), contentHash: (await standing(slug))?.content?.hash })),
+    );
+    const missing = [{ unit: "SXD", reason: "Chưa có báo cáo" }];
+    const body: Act = { verb: "freeze", drafters: [], included: inCount.length, owing: 44, missing };
+    await act(desk, dossier(), receiver, body, { body: { members } });
+  }
+
+  async function upToUbnd(): Promise<void> {
+    await freeze();
+    await act(desk, dossier(), person("SKHCN", "division-head"), { verb: "approve" });
+    await act(desk, dossier(), person("SKHCN", "head"), { verb: "approve" });
+    await act(desk, dossier(), person("SKHCN", "records-clerk"), { verb: "issue" });
+    await act(desk, dossier(), person("VP_UBND", "specialist"), { verb: "approve" });
+  }
+
+  it("closes no report while the dossier may still be taken back or returned", async () => {
+    await freeze();
+    await act(desk, dossier(), receiver, { verb: "withdraw", reason: "Sót một cơ quan" });
     await sleepUntil(now + 3_600_000);
-    expect(await getCase(db, dossier)).toMatchObject({ step: "published", outcome: "completed", round: 2 });
+    expect(await standing("syt")).toMatchObject({ step: "accepted", outcome: null });
+    await upToUbnd();
+    const unclear: Act = { verb: "return", code: "unclear", reason: "Làm rõ số liệu", sections: [] };
+    await act(desk, dossier(), person("UBND_TINH", "vice-chair"), unclear);
+    await act(desk, caseOf("stc"), receiver, { ...unclear, sections: ["IV"] });
+    await send("stc", "STC");
+    await receive("stc");
+    expect(await standing("stc")).toMatchObject({ step: "accepted", round: 2, content: { number: 2 } });
+  });
+
+  it("tells the members when the dossier is published; who came after the figures were frozen is an addendum", async () => {
+    await upToUbnd();
+    await send("sxd", "SXD");
+    await receive("sxd");
+    await act(desk, dossier(), person("UBND_TINH", "vice-chair"), { verb: "approve" });
+    await act(desk, dossier(), person("VP_UBND", "records-clerk"), { verb: "issue" });
+    await sleepUntil(now + 3_600_000);
+    expect(await getCase(db, dossier())).toMatchObject({ step: "published", outcome: "completed", round: 2 });
     expect(await getCampaign(db, `annual-report-${year}`)).toMatchObject({ status: "published" });
-    expect(await getCase(db, caseOf("syt"))).toMatchObject({ step: "consolidated", outcome: "completed" });
-    expect(await getCase(db, caseOf("stc"))).toMatchObject({ step: "consolidated", outcome: "completed" });
+    for (const [slug, addendum] of [
+      ["syt", undefined],
+      ["stc", undefined],
+      ["sxd", true],
+    ] as const) {
+      expect(await getCase(db, caseOf(slug))).toMatchObject({ step: "consolidated", outcome: "completed" });
+      const { items } = await listEvents(db, caseOf(slug), { limit: 1 });
+      expect(items[0]?.data.addendum).toBe(addendum);
+    }
+  });
+
+  it("puts a member aside, takes it back, and puts it aside for good", async () => {
+    const campaign = `annual-report-${year}`;
+    const body = (verb: "exclude" | "include") => ({ verb, unit: "SCT", reason: "Đã hợp nhất" }) as const;
+    const told = async (verb: "exclude" | "include") => {
+      await steer(desk, campaign, person("SKHCN", "division-head"), body(verb));
+      await sleepUntil(now + 60_000);
+    };
+    await told("exclude");
+    expect(await standing("sct")).toMatchObject({ step: "draft", dueAt: null, aside: { reason: "Đã hợp nhất" } });
+    expect(await campaignCounts(db, campaign, now)).toMatchObject({ owing: 43, excluded: 1, overdue: 1 });
+    await told("include");
+    expect(await standing("sct")).toMatchObject({ step: "draft", aside: null });
+    expect(await campaignCounts(db, campaign, now)).toMatchObject({ owing: 44, excluded: 0, overdue: 2 });
+    await told("exclude");
+    expect((await typesOf(caseOf("sct"))).slice(-3)).toEqual(["excluded", "included", "excluded"]);
+  });
+
+  it("goes to the archive when the last report has come, however late, and leaves no case open", async () => {
+    expect(await getCampaign(db, `annual-report-${year}`)).toMatchObject({ status: "published" });
+    await send("snv", "SNV");
+    await receive("snv");
+    const ended = [campaignWorkflowId(`annual-report-${year}`), ...["sct", "snv"].map(caseOf).map(caseWorkflowId)];
+    // Nothing is left to skip time for: it runs as everywhere, and the last words go round in a moment.
+    await until(
+      () => Promise.all(ended.map(async (id) => (await env.client.workflow.getHandle(id).describe()).status.name)),
+      (names) => names.every((name) => name === "COMPLETED"),
+    );
+    expect(await getCase(db, caseOf("snv"))).toMatchObject({ step: "consolidated", late: true });
+    expect(await getCampaign(db, `annual-report-${year}`)).toMatchObject({ status: "archived" });
+    expect(await getCase(db, caseOf("sct"))).toMatchObject({ step: "draft", outcome: "lapsed" });
+    const { items } = await listCases(db, { sight: { all: true }, now, status: "open", limit: 200 });
+    expect(items.map(({ id }) => id)).toEqual([]);
   });
 
   it("leaves histories to replay", async () => {
-    const cases = { syt: "report-returned", stc: "report-late", sct: "report-silent" };
+    const cases = { syt: "report-returned", stc: "report-late", sxd: "report-addendum", sct: "report-excluded" };
     for (const [slug, name] of Object.entries(cases))
       await recordHistory(env.client, name, caseWorkflowId(caseOf(slug)));
     await recordHistory(env.client, "dossier-returned", caseWorkflowId(`consolidated-report-${year}`));
-    await recordHistory(env.client, "campaign", campaignWorkflowId(`annual-report-${year}`));
+    await recordHistory(env.client, "campaign-archived", campaignWorkflowId(`annual-report-${year}`));
     await recordHistory(env.client, "opener", `${openerWorkflowId(`annual-report-${year}`)}-1`);
     const { historyLength } = await env.client.workflow.getHandle(caseWorkflowId(caseOf("syt"))).describe();
     expect(historyLength).toBeGreaterThan(0);

@@ -39,7 +39,7 @@ export async function migrateBatch(
   const target = migration && (await pipelineVersion(db, migration.pipelineId, migration.toVersion));
   if (!target) throw ApplicationFailure.nonRetryable(`migration ${migrationId} or its target is not there`);
   const page = await migrationItems(db, migrationId, { limit, ...(after !== null && { cursor: after }) });
-  const open = page.items.filter(({ outcome }) => outcome === null);
+  const open = page.items.filter(({ outcome, expected }) => outcome === null && expected !== null);
   await inBatches(open, (item) => migrateCase(deps, { migration, target: target.table, item }));
   if (page.next === null) await finishMigration(db, migrationId, now());
   return { next: page.next };
@@ -53,11 +53,14 @@ interface ToMigrate {
 
 async function commandFor(db: Db, { migration, target, item }: ToMigrate): Promise<CaseCommand | null> {
   const row = await getCase(db, item.caseId);
-  if (!row) return null;
-  const { renames, timers, reason } = migration.order;
-  const body = { verb: "migrate" as const, order: { target, renames, timers }, reason };
   const { commandId: id, expected } = item;
-  return { id, actor: migration.actor, expected, body, knownSeq: row.knownSeq };
+  if (!row || !expected) return null;
+  const { order, actor, confirmer } = migration;
+  const { renames, timers, reason } = order;
+  // Whoever confirms acts; the record names both.
+  const second = confirmer ? { proposedBy: actor.name } : {};
+  const body = { verb: "migrate" as const, order: { target, renames, timers }, reason, ...second };
+  return { id, actor: confirmer ?? actor, expected, body, knownSeq: row.knownSeq };
 }
 
 /** The write path of design.md §8, as the API walks it: claim, Update, settle. */
@@ -79,6 +82,11 @@ async function migrateCase(deps: ActivityDeps, wanted: ToMigrate): Promise<void>
   await carryOut(deps, wanted.item.caseId, command);
 }
 
+async function hasEnded(db: Db, caseId: string): Promise<boolean> {
+  const row = await getCase(db, caseId);
+  return row !== null && row.outcome !== null;
+}
+
 async function carryOut({ db, client, now }: ActivityDeps, caseId: string, command: CaseCommand): Promise<void> {
   const { id: commandId } = command;
   const handle = client.workflow.getHandle(caseWorkflowId(caseId));
@@ -88,14 +96,15 @@ async function carryOut({ db, client, now }: ActivityDeps, caseId: string, comma
     );
     await settleAccepted(db, { commandId, transition, now: now() });
   } catch (error) {
-    const rejection = rejectionOf(error);
+    const rejection = await rejectionOf(db, caseId, error);
     // Anything else leaves the outcome open: the settler asks for it, and the other cases go on.
     if (rejection) await settleRefused(db, { commandId, rejection, now: now() });
   }
 }
 
-function rejectionOf(error: unknown): unknown {
-  if (error instanceof WorkflowNotFoundError) return { code: "case-closed" };
+/** A workflow that is not there has ended with its case, or is missing: then nothing is known, and it shows as stuck. */
+async function rejectionOf(db: Db, caseId: string, error: unknown): Promise<unknown> {
+  if (error instanceof WorkflowNotFoundError) return (await hasEnded(db, caseId)) ? { code: "case-closed" } : null;
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
   const [rejection] = error.cause.details ?? [];
   return typeof rejection === "object" && rejection !== null && "code" in rejection ? rejection : null;

@@ -8,7 +8,7 @@ export type Task = (work: TaskWork) => Promise<void>;
  */
 export type Tasks = Readonly<Record<string, Task>>;
 
-/** No shipped pipeline has a task step yet. */
+/** One for each of `taskNames` (domain/pipelines/tasks.ts), from which the linter knows what a table may name. */
 export const shippedTasks: Tasks = {};
 
 /** A name that this version does not know may be known to the next one: it is tried again until then, in plain sight. */

@@ -12,14 +12,17 @@ import { ActionBar, ClosedActions } from "./ActionBar.tsx";
 import { CaseNav } from "./CaseNav.tsx";
 import { CaseTabs } from "./CaseTabs.tsx";
 import { DecideDialog } from "./DecideDialog.tsx";
-import { partsOf } from "./form-sections.ts";
-import { ConsultedSheet, QuestionNotice } from "./Proceedings.tsx";
+import type { Answers } from "./decision.ts";
+import { ConsultedSheet } from "./ConsultedSheet.tsx";
+import { Questions } from "./Questions.tsx";
+import { SkipNotice } from "./SkipNotice.tsx";
 import { SummarySheet } from "./SummarySheet.tsx";
 import { UnsentCommand } from "./UnsentCommand.tsx";
 import { WaySheets } from "./WaySheets.tsx";
 import { useCase } from "./use-case.ts";
 import { useCaseKeys } from "./use-case-keys.ts";
 import { useNeighbours } from "./use-neighbours.ts";
+import { usePartName } from "./use-part-name.ts";
 
 export default function CasePage() {
   const text = useText();
@@ -38,11 +41,13 @@ interface Deciding {
   /** As it was when the person chose: what is signed must not change under the dialog. */
   view: CaseView;
   next: InboxItem | null;
+  preset?: Partial<Answers>;
 }
 
 function CaseSheets({ view }: { view: CaseView }) {
   const label = useLabel();
   const neighbours = useNeighbours(view.id);
+  const [readable] = view.contents;
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const navigate = useNavigate();
   const choose = useCallback(
@@ -66,15 +71,20 @@ function CaseSheets({ view }: { view: CaseView }) {
       }
     >
       <UnsentCommand caseId={view.id} />
-      {view.returned && <ReturnedNotice returned={view.returned} form={view.form} />}
-      <QuestionNotice view={view} />
+      {view.aside && <AsideNotice aside={view.aside} />}
+      {view.returned && <ReturnedNotice returned={view.returned} view={view} />}
+      {view.skipProposed && <SkipNotice skip={view.skipProposed} />}
+      <Questions
+        view={view}
+        onRetract={(action, question) => setDeciding({ action, view, next: null, preset: { question } })}
+      />
       <Box sx={layout}>
         <Box sx={{ gridArea: "way", minWidth: 0 }}>
           <WaySheets view={view} />
         </Box>
         <Box sx={{ gridArea: "read", minWidth: 0 }}>
           <ConsultedSheet consulted={view.consulted} />
-          {view.content && <SummarySheet view={view} number={view.content.number} />}
+          {readable && <SummarySheet view={view} number={readable.number} />}
           <CaseTabs view={view} />
         </Box>
         <ActionBar view={view} onChoose={choose} />
@@ -99,19 +109,27 @@ const layout = {
   },
 } as const;
 
-interface ReturnedNoticeProps {
-  returned: NonNullable<CaseView["returned"]>;
-  form: CaseView["form"];
+function AsideNotice({ aside }: { aside: NonNullable<CaseView["aside"]> }) {
+  const text = useText();
+  return (
+    <Alert severity="warning" sx={{ mb: 2.5 }}>
+      <AlertTitle>{text("case.asideTitle")}</AlertTitle>
+      {text("case.asideText", { name: aside.by ?? text("event.system"), time: dateTime(aside.at) })}
+      <br />
+      {text("notices.reason", { reason: aside.reason })}
+    </Alert>
+  );
 }
 
-function ReturnedNotice({ returned, form }: ReturnedNoticeProps) {
+interface ReturnedNoticeProps {
+  returned: NonNullable<CaseView["returned"]>;
+  view: CaseView;
+}
+
+function ReturnedNotice({ returned, view }: ReturnedNoticeProps) {
   const text = useText();
-  const label = useLabel();
+  const nameOf = usePartName(view);
   const code = returned.code as "other";
-  const nameOf = (key: string): string => {
-    const part = partsOf(form).find((one) => one.key === key);
-    return part ? label(part.label) : key;
-  };
   return (
     <Alert severity="warning" sx={{ mb: 2.5 }}>
       <AlertTitle>{text("case.returnedTitle")}</AlertTitle>

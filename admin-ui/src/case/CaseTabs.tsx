@@ -17,7 +17,9 @@ export function CaseTabs({ view }: { view: CaseView }) {
     <>
       <Tabs
         value={tab}
-        onChange={(_, next: string) => setSearch({ tab: next }, { replace: true })}
+        onChange={(_, next: string) =>
+          setSearch((before) => ({ ...Object.fromEntries(before), tab: next }), { replace: true })
+        }
         aria-label={text("case.tabs")}
         variant="scrollable"
         sx={{ mb: 1.5 }}

@@ -2,12 +2,14 @@ import { useRef, useState } from "react";
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from "@mui/material";
 import { useNavigate } from "react-router";
 import type { ActionView, CaseView, InboxItem } from "../../../domain/contracts/cases.ts";
+import { usePostName } from "../elements/use-post-name.ts";
+import { lowerFirst } from "../../../domain/text/text.ts";
 import { newCommandId } from "../providers/command-id.ts";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { CommandOutcome, isStale } from "./CommandOutcome.tsx";
 import { DecideFields, type Candidate } from "./DecideFields.tsx";
 import { EngineFields } from "./EngineFields.tsx";
-import { fieldsOf, missingFields, noAnswers, requestOf, type Field } from "./decision.ts";
+import { fieldsOf, missingFields, noAnswers, requestOf, type Answers, type Field } from "./decision.ts";
 import { partsOf } from "./form-sections.ts";
 import { Onward } from "./Onward.tsx";
 import { useCommand } from "./use-command.ts";
@@ -16,25 +18,38 @@ interface DecideDialogProps {
   view: CaseView;
   action: ActionView;
   draftVersion?: number;
+  /** What is decided already by where the dialog was opened. */
+  preset?: Partial<Answers>;
   candidates?: readonly Candidate[];
   /** The open work that follows this case. */
   next?: InboxItem | null;
   onClose: () => void;
 }
 
-export function DecideDialog({ view, action, draftVersion, candidates = [], next = null, onClose }: DecideDialogProps) {
+export function DecideDialog({
+  view,
+  action,
+  draftVersion,
+  preset,
+  candidates = [],
+  next = null,
+  onClose,
+}: DecideDialogProps) {
   const text = useText();
   const label = useLabel();
+  const postName = usePostName();
   const navigate = useNavigate();
   const { state, send, reset } = useCommand();
   // One id for this dialog: whatever is tried again from it is the same decision.
   const [id, setId] = useState(newCommandId);
-  const [answers, setAnswers] = useState(noAnswers);
+  const [answers, setAnswers] = useState({ ...noAnswers, ...preset });
   const [missing, setMissing] = useState<readonly Field[]>([]);
   const form = useRef<HTMLDivElement>(null);
   const title = label(action.label);
   const answered = state.at === "answered";
 
+  const behalfText = ({ name, post }: NonNullable<ActionView["as"]["onBehalfOf"]>) =>
+    text("decide.onBehalf", { name, post: postName(post) });
   const confirm = () => {
     const lacking = missingFields(action.verb, answers);
     setMissing(lacking);
@@ -49,7 +64,11 @@ export function DecideDialog({ view, action, draftVersion, candidates = [], next
     setId(newCommandId());
     reset();
   };
-  const close = state.at === "sending" ? undefined : onClose;
+  // A finger beside the dialog must not throw away a reason that was typed.
+  const close = (_: object, reason: "backdropClick" | "escapeKeyDown") => {
+    const losing = reason === "backdropClick" && state.at === "idle" && answers !== noAnswers;
+    if (state.at !== "sending" && !losing) onClose();
+  };
 
   return (
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="decide-title">
@@ -58,7 +77,8 @@ export function DecideDialog({ view, action, draftVersion, candidates = [], next
         {state.at === "idle" && (
           <>
             <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
-              {text("decide.as")}: {text(`role.${action.as.role}`)}.
+              {text("decide.as")}: {text(`role.${action.as.role}`)}
+              {action.as.onBehalfOf && `, ${behalfText(action.as.onBehalfOf)}`}.
               {view.content && ` ${text("decide.bound", { number: view.content.number })}`}
               {action.verb === "issue" && ` ${text("decide.issueNote")}`}
             </Typography>
@@ -69,7 +89,7 @@ export function DecideDialog({ view, action, draftVersion, candidates = [], next
               targets={action.targets}
               candidates={candidates}
               plainReason={action.verb !== "return"}
-              parts={partsOf(view.form)}
+              parts={partsOf(view)}
               onChange={(change) => setAnswers({ ...answers, ...change })}
             >
               <EngineFields
@@ -93,7 +113,7 @@ export function DecideDialog({ view, action, draftVersion, candidates = [], next
               // Nothing has to be filled in: the second key of the two is Enter.
               autoFocus={missingFields(action.verb, noAnswers).length === 0}
             >
-              {text("decide.confirm", { verb: title.toLocaleLowerCase() })}
+              {text("decide.confirm", { verb: lowerFirst(title) })}
             </Button>
           </>
         )}

@@ -1,4 +1,4 @@
-import { TextField } from "@mui/material";
+import { TextField, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
 import { positions } from "../../../domain/engine/content.ts";
@@ -67,6 +67,11 @@ export function EngineFields({ fields, answers, missing, action, view, onChange 
   return (
     <>
       {has("mark") && marks.length > 1 && choice("mark", text("decide.mark"), marks)}
+      {has("mark") && marks.length === 1 && (
+        <Typography variant="body2">
+          {text("decide.mark")}: {marks[0]?.label}
+        </Typography>
+      )}
       {has("position") && choice("position", text("decide.position"), stances)}
       {has("unit") && choice("unit", text("decide.unit"), units)}
       {has("newUnit") && (

@@ -22,7 +22,17 @@ export function Signatures({ view }: { view: CaseView }) {
   };
   const columns: Column<Signature>[] = [
     { key: "step", label: text("signature.step"), head: true, cell: ({ stepName }) => label(stepName) },
-    { key: "who", label: text("signature.who"), cell: ({ name }) => name },
+    {
+      key: "who",
+      label: text("signature.who"),
+      cell: ({ name, onBehalfOf, mark }) => (
+        <>
+          {mark !== null && mark !== "own" && `${mark} `}
+          {name}
+          {onBehalfOf !== null && `, ${text("signature.onBehalf", { name: onBehalfOf })}`}
+        </>
+      ),
+    },
     { key: "post", label: text("signature.post"), cell: ({ post }) => postName(post) },
     { key: "when", label: text("signature.when"), cell: ({ at }) => dateTime(at) },
     { key: "content", label: text("signature.content"), cell: ({ hash }) => <code>{hash.slice(0, 12)}</code> },

@@ -10,7 +10,8 @@ export function SummarySheet({ view, number }: { view: Pick<CaseView, "id" | "fo
   const text = useText();
   const [language] = useLanguage();
   const { data } = useContent(view.id, number);
-  if (!data) return null;
+  // A paper of plain sections is its own summary.
+  if (!data || view.form === "paper") return null;
   return (
     <Sheet title={text("case.summary")}>
       <Box component="ul" sx={{ m: 0, pl: 2.5, display: "grid", gap: 0.5 }}>

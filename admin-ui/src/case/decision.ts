@@ -15,6 +15,8 @@ export interface Answers {
   unit: string;
   /** YYYY-MM-DD */
   date: string;
+  /** Number of the question that is answered or taken back. */
+  question: number | null;
 }
 
 export const noAnswers: Answers = {
@@ -29,6 +31,7 @@ export const noAnswers: Answers = {
   position: "",
   unit: "",
   date: "",
+  question: null,
 };
 
 export type Field = keyof Answers | "newUnit";
@@ -43,6 +46,7 @@ const fieldsByVerb: Record<string, readonly Field[]> = {
   reassign: ["candidate", "reason"],
   clarify: ["target", "reason"],
   answer: ["note"],
+  "retract-question": ["reason"],
   opine: ["position", "comment"],
   proceed: ["comment"],
   consult: ["newUnit", "reason"],
@@ -83,7 +87,7 @@ type Body = CommandRequest["body"];
 const consultedRoles = ["head", "deputy-head"] as const;
 
 function bodyOf({ action: { verb }, answers, draftVersion = 0 }: Decision): Body {
-  const { reason, sections, target, unit } = answers;
+  const { reason, sections, target, unit, question } = answers;
   const comment = answers.comment.trim() === "" ? {} : { comment: answers.comment };
   const code = answers.code as "other";
   switch (verb) {
@@ -104,6 +108,9 @@ function bodyOf({ action: { verb }, answers, draftVersion = 0 }: Decision): Body
     case "clarify":
       return { verb, reason, ...(target && { to: target }) };
     case "answer":
+      return { verb, comment: answers.note, ...(question !== null && { question }) };
+    case "retract-question":
+      return { verb, reason, ...(question !== null && { question }) };
     case "comment":
       return { verb, comment: answers.note };
     case "opine":
@@ -137,10 +144,14 @@ export interface Decision extends Act {
 }
 
 /** What the reader had on screen goes along: a decision holds only for that. */
-export const requestFor = ({ id, view, action }: Act, body: Body): CommandRequest => ({
+export const requestFor = ({ id, view, action: { as } }: Act, body: Body): CommandRequest => ({
   id,
   expected: { step: view.step, round: view.round, contentHash: view.content?.hash ?? null },
-  as: { unit: action.as.unit, role: action.as.role },
+  as: {
+    unit: as.unit,
+    role: as.role,
+    ...(as.onBehalfOf && { delegationId: as.onBehalfOf.delegationId }),
+  },
   body,
 });
 

@@ -11,11 +11,13 @@ export interface FormPart {
 const numbered: readonly FormPart[] = SECTION_KEYS.map((key) => ({ key, label: { vi: key, en: key } }));
 
 /** Parts that a return may name; a list has none, for its lines come from the requests. */
-const parts: Record<CaseView["form"], readonly FormPart[]> = {
+const parts: Record<Exclude<CaseView["form"], "paper">, readonly FormPart[]> = {
   "annual-report": numbered,
   "consolidated-report": numbered,
   "funding-request": requestSections.map(({ key, label }) => ({ key, label })),
   "funding-list": [],
 };
 
-export const partsOf = (form: CaseView["form"]): readonly FormPart[] => parts[form];
+/** The sections of a paper are called as its table calls them, in any language. */
+export const partsOf = ({ form, sections }: Pick<CaseView, "form" | "sections">): readonly FormPart[] =>
+  form === "paper" ? sections.map(({ name }) => ({ key: name, label: { vi: name, en: name } })) : parts[form];

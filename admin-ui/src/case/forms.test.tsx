@@ -1,7 +1,8 @@
 import { createTheme, ThemeProvider } from "@mui/material";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { I18nContext, TestMemoryRouter } from "ra-core";
+import { DataProviderContext, I18nContext, TestMemoryRouter, type DataProvider } from "ra-core";
 import { renderToStaticMarkup } from "react-dom/server";
+import { MemoryRouter } from "react-router";
 import { expect, it, vi } from "vitest";
 import type { CaseLineView } from "../../../domain/contracts/case-lines.ts";
 import type { CaseView } from "../../../domain/contracts/cases.ts";
@@ -31,6 +32,7 @@ const contents: Record<CaseView["form"], object> = {
   "consolidated-report": consolidate({ year: 2026, members: [], missing: [], editorial }),
   "funding-request": request,
   "funding-list": list,
+  paper: { sections: {} },
 };
 
 const lines = list.lines.map(({ lineId, requested, sourceCode, year }): CaseLineView => ({
@@ -68,17 +70,30 @@ function draw(form: CaseView["form"]): string {
   const client = new QueryClient();
   client.setQueryData(["content", form, 1], { body: contents[form], hash: "0".repeat(64) });
   const content = { id: "c", number: 1, hash: "0".repeat(64) };
-  const view = { id: form, form, content, unit: "SYT", unitName: "Sở Y tế", lines } as unknown as CaseView;
+  const view = {
+    id: form,
+    form,
+    content,
+    contents: [content],
+    sections: [],
+    unit: "SYT",
+    unitName: "Sở Y tế",
+    lines,
+  } as unknown as CaseView;
   return renderToStaticMarkup(
     <TestMemoryRouter>
-      <QueryClientProvider client={client}>
-        <I18nContext.Provider value={i18nProvider}>
-          <ThemeProvider theme={createTheme(lightTheme)}>
-            <SummarySheet view={view} number={1} />
-            <CaseContent view={view} />
-          </ThemeProvider>
-        </I18nContext.Provider>
-      </QueryClientProvider>
+      <MemoryRouter>
+        <QueryClientProvider client={client}>
+          <DataProviderContext.Provider value={{} as DataProvider}>
+            <I18nContext.Provider value={i18nProvider}>
+              <ThemeProvider theme={createTheme(lightTheme)}>
+                <SummarySheet view={view} number={1} />
+                <CaseContent view={view} />
+              </ThemeProvider>
+            </I18nContext.Provider>
+          </DataProviderContext.Provider>
+        </QueryClientProvider>
+      </MemoryRouter>
     </TestMemoryRouter>,
   )
     .replaceAll(/<style[\s\S]*?<\/style>/g, "")

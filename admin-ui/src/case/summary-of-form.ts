@@ -14,6 +14,7 @@ const summaries: Record<CaseView["form"], Summary> = {
   "consolidated-report": (body, language) =>
     summaryLines(summaryOfConsolidated(body as unknown as ConsolidatedReport), language),
   "funding-request": (body, language) => requestSummaryLines(summaryOfRequest(body), language),
+  paper: () => [],
   "funding-list": (body, language) => listSummaryLines(body as unknown as FundingList, language),
 };
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import type { CommandRequest, Receipt } from "../../../domain/contracts/cases.ts";
-import { isOutcomeUnknown } from "../providers/api-problem.ts";
-import { currentPerson } from "../providers/current-person.ts";
+import { isOutcomeUnknown, isSignedOut } from "../providers/api-problem.ts";
+import { knownPersonId } from "../providers/current-person.ts";
 import { forgetCommand, keepCommand, whileInFlight } from "../providers/outbox.ts";
 import type { Label } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
@@ -40,10 +40,10 @@ export function useCommand() {
     async (sending: Sending) => {
       const { id } = sending.request;
       setState({ at: "sending" });
-      const { personId } = await currentPerson();
       try {
-        let receipt = await whileInFlight(id, () => {
-          keepCommand({ ...sending, id, personId, madeAt: Date.now() });
+        let receipt = await whileInFlight(id, async () => {
+          // Before anything that may fail: from here on the decision is known to this device.
+          keepCommand({ ...sending, id, personId: knownPersonId(), madeAt: Date.now() });
           return provider.sendCommand(sending.caseId, sending.request);
         });
         forgetCommand(id);
@@ -59,7 +59,8 @@ export function useCommand() {
         void client.invalidateQueries();
       } catch (error) {
         if (isOutcomeUnknown(error)) return setState({ at: "unknown", sending, error, since: Date.now() });
-        forgetCommand(id);
+        // Who has to sign in again finds the decision waiting.
+        if (!isSignedOut(error)) forgetCommand(id);
         setState({ at: "refused", error });
         void client.invalidateQueries({ queryKey: ["case", sending.caseId] });
       }

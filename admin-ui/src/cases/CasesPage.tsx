@@ -1,6 +1,7 @@
 import { useState } from "react";
-import { Box, TextField } from "@mui/material";
+import { Box, Button, TextField, Typography } from "@mui/material";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "react-router";
 import { endpoints } from "../../../domain/contracts/index.ts";
 import { call } from "../providers/api-client.ts";
 import { Page } from "../elements/Page.tsx";
@@ -8,6 +9,7 @@ import { Pager, useCursors } from "../elements/Pager.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
+import { StartCase } from "./StartCase.tsx";
 import { CaseTable } from "./CaseTable.tsx";
 
 type Status = "" | "open" | "closed" | "overdue";
@@ -16,15 +18,19 @@ export default function CasesPage() {
   const text = useText();
   const cursors = useCursors();
   const [q, setQ] = useState("");
-  const [status, setStatus] = useState<Status>("");
+  const [search, setSearch] = useSearchParams();
+  const [pipeline, step] = [search.get("pipeline"), search.get("step")];
+  const [status, setStatus] = useState<Status>((search.get("status") as Status | null) ?? "");
   const cases = useQuery({
-    queryKey: ["cases", q, status, cursors.cursor ?? ""],
+    queryKey: ["cases", q, status, pipeline, step, cursors.cursor ?? ""],
     queryFn: ({ signal }) =>
       call(endpoints.listCases, {
         query: {
           limit: "50",
           ...(q && { q }),
           ...(status && { status }),
+          ...(pipeline && { pipeline }),
+          ...(step && { step }),
           ...(cursors.cursor && { cursor: cursors.cursor }),
         },
         signal,
@@ -32,7 +38,15 @@ export default function CasesPage() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title={text("cases.title")}>
+    <Page title={text("cases.title")} aside={<StartCase />}>
+      {step && pipeline && (
+        <Typography component="div" variant="body2" sx={{ display: "flex", gap: 1.5, alignItems: "center", mb: 2 }}>
+          {text("pipelines.casesAt", { pipeline, step })}
+          <Button size="small" onClick={() => setSearch({})}>
+            {text("app.clear")}
+          </Button>
+        </Typography>
+      )}
       <Box role="search" sx={{ display: "grid", gap: 1.5, gridTemplateColumns: { sm: "1fr 220px" }, mb: 2 }}>
         <TextField
           type="search"

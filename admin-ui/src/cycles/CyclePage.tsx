@@ -43,7 +43,7 @@ export default function CyclePage() {
       }
     >
       <CampaignHead campaign={campaign} />
-      <Members campaignId={campaign.id} />
+      <Members campaign={campaign} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Box, Button, TextField, Typography } from "@mui/material";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { MemberView } from "../../../domain/contracts/campaigns.ts";
+import type { CampaignView, MemberView } from "../../../domain/contracts/campaigns.ts";
 import { DataTable, type Column } from "../elements/DataTable.tsx";
 import { DueTag } from "../elements/DueTag.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
@@ -13,6 +13,7 @@ import { useSettled } from "../plan/use-settled.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { date } from "../time/dates.ts";
 import { PositionTag } from "./PositionTag.tsx";
+import { useStanding } from "./use-standing.tsx";
 
 const positions = ["drafting", "in-agency", "sent", "returned", "accepted", "consolidated", "excluded"] as const;
 
@@ -53,10 +54,12 @@ function useColumns(): Column<MemberView>[] {
   ];
 }
 
-export function Members({ campaignId }: { campaignId: string }) {
+export function Members({ campaign }: { campaign: CampaignView }) {
+  const campaignId = campaign.id;
   const text = useText();
   const provider = useProvider();
-  const columns = useColumns();
+  const standing = useStanding(campaign);
+  const columns = [...useColumns(), ...standing.columns];
   const [typed, setTyped] = useState("");
   const [position, setPosition] = useState("");
   const q = useSettled(typed.trim());
@@ -103,6 +106,7 @@ export function Members({ campaignId }: { campaignId: string }) {
       {rows.length > 0 && (
         <DataTable caption={text("cycles.agency")} columns={columns} rows={rows} idOf={({ unit }) => unit} />
       )}
+      {standing.dialog}
       {members.hasNextPage && (
         <Typography component="div" sx={{ p: 2, textAlign: "center" }}>
           <Button variant="outlined" disabled={members.isFetchingNextPage} onClick={() => void members.fetchNextPage()}>

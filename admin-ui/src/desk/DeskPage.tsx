@@ -47,7 +47,7 @@ function Desk({ desk }: { desk: DeskView }) {
             <StartEarly campaign={campaign} />
           </Sheet>
         )}
-        <MemberGroups members={members} />
+        <MemberGroups campaign={campaign} members={members} />
         <Sheet title={text("desk.preview")}>
           {report && report.members.length > 0 ? (
             <ConsolidatedView report={report} />

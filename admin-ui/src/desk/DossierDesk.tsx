@@ -3,7 +3,8 @@ import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
-import type { DeskView } from "../../../domain/contracts/campaigns.ts";
+import type { DeskView, MemberView } from "../../../domain/contracts/campaigns.ts";
+import type { DraftInHand } from "../draft/use-draft.ts";
 import { UnsentCommand } from "../case/UnsentCommand.tsx";
 import { useCase } from "../case/use-case.ts";
 import { Sheet } from "../elements/Sheet.tsx";
@@ -14,6 +15,16 @@ import { percent } from "../time/numbers.ts";
 import { FreezeDialog } from "./FreezeDialog.tsx";
 import { OwnText } from "./OwnText.tsx";
 import { unexplained } from "./use-desk.ts";
+
+type OwnDraft = Pick<DraftInHand, "state" | "version" | "problems">;
+
+/** As the desk stood when the person decided to freeze: what is confirmed must not change under the dialog. */
+interface Freezing {
+  view: CaseView;
+  action: ActionView;
+  missing: readonly MemberView[];
+  seen: string;
+}
 
 interface DossierDeskProps {
   dossierId: string;
@@ -47,17 +58,20 @@ export function DossierDesk({ dossierId, desk, onDeciding }: DossierDeskProps) {
     // What is being written here must not be replaced under the hand that writes it.
     refetchOnWindowFocus: false,
     staleTime: Infinity,
+    gcTime: 0,
   });
-  const [unsaved, setUnsaved] = useState(false);
-  const [freezing, setFreezing] = useState<{ view: CaseView; action: ActionView } | null>(null);
+  const [own, setOwn] = useState<OwnDraft | null>(null);
+  const [freezing, setFreezing] = useState<Freezing | null>(null);
   const missing = unexplained(desk.members);
   const { owing } = desk.campaign.counts;
   const freeze = view.data?.actions.find(({ verb }) => verb === "freeze");
-  const open = (decision: typeof freezing) => {
+  const open = (decision: Freezing | null) => {
     setFreezing(decision);
     onDeciding(decision !== null);
   };
-  const problems = draft.data?.problems ?? desk.problems;
+  const unsaved = own !== null && own.state.at !== "clean";
+  const version = own?.version ?? draft.data?.version;
+  const problems = [...desk.problems, ...(own ?? draft.data ?? { problems: [] }).problems];
   return (
     <>
       <UnsentCommand caseId={dossierId} />
@@ -72,8 +86,8 @@ export function DossierDesk({ dossierId, desk, onDeciding }: DossierDeskProps) {
             {freeze && (
               <Button
                 variant="contained"
-                disabled={!freeze.enabled || unsaved || draft.data === undefined}
-                onClick={() => view.data && open({ view: view.data, action: freeze })}
+                disabled={!freeze.enabled || unsaved || version === undefined}
+                onClick={() => view.data && open({ view: view.data, action: freeze, missing, seen: desk.seen })}
               >
                 {label(freeze.label)}
               </Button>
@@ -88,20 +102,21 @@ export function DossierDesk({ dossierId, desk, onDeciding }: DossierDeskProps) {
       </Sheet>
       {view.data?.draft.editable && (
         <Sheet title={text("desk.ownText")}>
-          <Answered query={draft}>
-            {(loaded) => <OwnText caseId={dossierId} draft={loaded} onUnsaved={setUnsaved} />}
-          </Answered>
+          <Answered query={draft}>{(loaded) => <OwnText initial={loaded} onDraft={setOwn} />}</Answered>
         </Sheet>
       )}
-      {freezing && draft.data && (
+      {freezing && version !== undefined && (
         <FreezeDialog
           {...freezing}
-          draftVersion={draft.data.version}
-          missing={missing.map(({ unit, unitName }) => ({ unit, label: text("desk.reasonFor", { unit: unitName }) }))}
+          draftVersion={version}
+          missing={freezing.missing.map(({ unit, unitName }) => ({
+            unit,
+            label: text("desk.reasonFor", { unit: unitName }),
+          }))}
           texts={{
             title: text("desk.freezeTitle"),
             text: text("desk.freezeText"),
-            note: text("desk.missingNote", { smart_count: missing.length }),
+            note: text("desk.missingNote", { smart_count: freezing.missing.length }),
             common: text("desk.bulkReason"),
             done: text("desk.openDossier"),
           }}

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from "@mui/material";
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
 import { CommandOutcome, isStale } from "../case/CommandOutcome.tsx";
+import { requestFor } from "../case/decision.ts";
 import { useCommand } from "../case/use-command.ts";
 import { useText } from "../i18n/use-text.ts";
 import { newCommandId } from "../providers/command-id.ts";
@@ -30,15 +32,18 @@ interface FreezeDialogProps {
   draftVersion: number;
   missing: readonly Missing[];
   texts: FreezeTexts;
+  /** Names the reports whose figures are on the screen. */
+  seen?: string;
   onClose: () => void;
 }
 
 const keyOf = ({ unit, case: caseId }: Missing): string => caseId ?? unit;
 
 /** The snapshot is taken once; who is not in it, and why, is part of what is signed. */
-export function FreezeDialog({ view, action, draftVersion, missing, texts, onClose }: FreezeDialogProps) {
+export function FreezeDialog({ view, action, draftVersion, missing, texts, seen, onClose }: FreezeDialogProps) {
   const text = useText();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const { state, send, reset } = useCommand();
   const [id, setId] = useState(newCommandId);
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
@@ -56,15 +61,15 @@ export function FreezeDialog({ view, action, draftVersion, missing, texts, onClo
     const body = {
       verb: "freeze" as const,
       draftVersion,
+      ...(seen !== undefined && { seen }),
       missing: missing.map((member) => ({
         unit: member.unit,
         ...(member.case !== undefined && { case: member.case }),
         reason: reasonOf(member),
       })),
     };
-    const expected = { step: view.step, round: view.round, contentHash: view.content?.hash ?? null };
-    const as = { unit: action.as.unit, role: action.as.role };
-    return void send({ caseId: view.id, title: view.title, act: action.label, request: { id, expected, as, body } });
+    const request = requestFor({ id, view, action }, body);
+    return void send({ caseId: view.id, title: view.title, act: action.label, request });
   };
   const again = () => {
     setId(newCommandId());
@@ -120,7 +125,14 @@ export function FreezeDialog({ view, action, draftVersion, missing, texts, onClo
             )}
           </Box>
         )}
-        <CommandOutcome state={state} onRetry={(sending) => void send(sending)} onReload={onClose} />
+        <CommandOutcome
+          state={state}
+          onRetry={(sending) => void send(sending)}
+          onReload={() => {
+            void client.invalidateQueries({ queryKey: ["desk"] });
+            onClose();
+          }}
+        />
       </DialogContent>
       <DialogActions>
         {state.at === "idle" && (

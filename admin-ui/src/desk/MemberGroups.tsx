@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Box, Tab, Tabs } from "@mui/material";
-import type { MemberView } from "../../../domain/contracts/campaigns.ts";
+import type { CampaignView, MemberView } from "../../../domain/contracts/campaigns.ts";
 import { PositionTag } from "../cycles/PositionTag.tsx";
+import { useStanding } from "../cycles/use-standing.tsx";
 import { DataTable, type Column } from "../elements/DataTable.tsx";
 import { DueTag } from "../elements/DueTag.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
@@ -22,11 +23,16 @@ function useColumns(key: Group["key"]): Column<MemberView>[] {
       whole: true,
       cell: (row) => <PositionTag position={row.position} />,
     },
-    { key: "sent", label: text("cycles.sentAt"), cell: (row) => row.sentAt && date(row.sentAt) },
+    {
+      key: "sent",
+      label: text("cycles.sentAt"),
+      cell: (row) => row.excludedReason ?? (row.sentAt && date(row.sentAt)),
+    },
     {
       key: "due",
       label: text("cycles.due"),
-      cell: (row) => row.excludedReason ?? (row.case?.outcome === null && <DueTag {...row.case} bare />),
+      whole: true,
+      cell: (row) => !row.excluded && row.case?.outcome === null && <DueTag {...row.case} bare />,
     },
     {
       key: "open",
@@ -41,17 +47,18 @@ function useColumns(key: Group["key"]): Column<MemberView>[] {
   ];
 }
 
-function GroupTable({ group }: { group: Group }) {
+function GroupTable({ group, standing }: { group: Group; standing: Column<MemberView>[] }) {
   const text = useText();
-  const columns = useColumns(group.key);
+  const columns = [...useColumns(group.key), ...standing];
   if (group.members.length === 0) return <Empty title={text("desk.groupEmpty")} />;
   return (
     <DataTable caption={text(`desk.${group.key}`)} columns={columns} rows={group.members} idOf={({ unit }) => unit} />
   );
 }
 
-export function MemberGroups({ members }: { members: readonly MemberView[] }) {
+export function MemberGroups({ campaign, members }: { campaign: CampaignView; members: readonly MemberView[] }) {
   const text = useText();
+  const standing = useStanding(campaign);
   const groups = groupMembers(members);
   const first = groups.find((group) => group.members.length > 0)?.key ?? "waiting";
   const [chosen, setChosen] = useState<Group["key"] | null>(null);
@@ -83,9 +90,10 @@ export function MemberGroups({ members }: { members: readonly MemberView[] }) {
           aria-labelledby={`group-${group.key}`}
           hidden={group.key !== open}
         >
-          {group.key === open && <GroupTable group={group} />}
+          {group.key === open && <GroupTable group={group} standing={standing.columns} />}
         </Box>
       ))}
+      {standing.dialog}
     </Sheet>
   );
 }

@@ -1,13 +1,10 @@
 import { useState } from "react";
 import { Box, Button, TextField } from "@mui/material";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CampaignView } from "../../../domain/contracts/campaigns.ts";
 import { ReceiptSheet } from "../case/ReceiptSheet.tsx";
+import { useCampaignCommand } from "../cycles/use-campaign-command.ts";
 import { Empty, ProblemNotice } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
-import { isOutcomeUnknown } from "../providers/api-problem.ts";
-import { newCommandId } from "../providers/command-id.ts";
-import { useProvider } from "../providers/use-provider.ts";
 
 /** Both desks begin in the same way and say it in their own words. */
 type Words = "desk" | "listDesk";
@@ -15,26 +12,12 @@ type Words = "desk" | "listDesk";
 export function StartEarly({ campaign, words = "desk" }: { campaign: CampaignView; words?: Words }) {
   const text = useText();
   const opening = campaign.status === "consolidating";
-  const provider = useProvider();
-  const client = useQueryClient();
-  const action = campaign.actions.find(({ verb }) => verb === "start-consolidation");
-  const [id, setId] = useState(newCommandId);
+  const { action, sending: start } = useCampaignCommand(campaign, "start-consolidation");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const start = useMutation({
-    mutationFn: () =>
-      provider.sendCampaignCommand(campaign.id, {
-        id,
-        ...(action?.as && { as: { unit: action.as.unit, role: action.as.role } }),
-        body: { verb: "start-consolidation", reason: reason.trim() },
-      }),
-    onSuccess: () => client.invalidateQueries(),
-    // An answer that never came keeps its id: sending again is then the same command.
-    onError: (error) => !isOutcomeUnknown(error) && setId(newCommandId()),
-  });
   const send = () => {
     setTried(true);
-    if (reason.trim() !== "") start.mutate();
+    if (reason.trim() !== "") start.mutate({ verb: "start-consolidation", reason: reason.trim() });
   };
   const lacking = tried && reason.trim() === "";
   return (

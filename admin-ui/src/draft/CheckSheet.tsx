@@ -61,7 +61,7 @@ export function CheckSheet({ view, draft, onFix }: CheckSheetProps) {
           disabled={!settled || problems.length > 0 || !action?.enabled}
           onClick={() => action && setDeciding({ action, version: draft.version, view })}
         >
-          {text("check.submit")}
+          {text(view.form === "paper" ? "paper.submit" : "check.submit")}
         </Button>
         {action && !action.enabled && (
           <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>

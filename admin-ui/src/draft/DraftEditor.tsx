@@ -8,10 +8,11 @@ import type { GridStore } from "../grid/grid-store.ts";
 import { useReading } from "../report/use-reading.ts";
 import { CheckSheet } from "./CheckSheet.tsx";
 import { ConflictNotice } from "./ConflictNotice.tsx";
-import { partsOf, type Asked, type DraftForm } from "./draft-form.ts";
+import { nameOfPart, partsOf, stopsOf, type Asked, type DraftForm } from "./draft-form.ts";
 import { DraftFields } from "./DraftFields.tsx";
 import { FormContext } from "./form-context.ts";
-import { Recovery } from "./Recovery.tsx";
+import { PartDifferences } from "./PartDifferences.tsx";
+import { Recovery, useRecovery } from "./Recovery.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { SectionMenu } from "./SectionMenu.tsx";
 import { fieldId } from "./set-at.ts";
@@ -27,14 +28,17 @@ export function DraftEditor({ view, initial, form }: DraftEditorProps) {
   const text = useText();
   const reading = useReading({ code: view.unit, name: view.unitName });
   const parts = useMemo(() => partsOf(form), [form]);
-  const stops = useMemo(() => ["head", ...form.sections.map(({ key }) => key), "check"], [form]);
   const given = useMemo(() => form.given(view), [form, view]);
   const [sheets] = useState(() => new Map<string, GridStore>());
+  const named = parts.map((path) => ({ path, name: nameOfPart(form, path, reading) ?? text("draft.head") }));
+  const stops = useMemo(() => stopsOf(form), [form]);
   const draft = useDraft(view.id, initial, parts);
+  const found = useRecovery(initial, draft, view.draft.editable);
+  const readOnly = !view.draft.editable || found.kept !== null;
   const [search, setSearch] = useSearchParams();
   const place = useRef<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const at = stops.find((stop) => stop === search.get("section")) ?? "head";
+  const at = stops.find((stop) => stop === search.get("section")) ?? stops[0] ?? "check";
   const index = stops.indexOf(at);
   const section = form.sections.find(({ key }) => key === at);
   const go = (next: string) => setSearch({ section: next }, { replace: true });
@@ -62,9 +66,13 @@ export function DraftEditor({ view, initial, form }: DraftEditorProps) {
   };
 
   return (
-    <FormContext value={{ form, draft, reading, readOnly: !view.draft.editable, caseId: view.id, given, sheets }}>
-      <Recovery caseId={view.id} initial={initial} draft={draft} />
-      <ConflictNotice draft={draft} />
+    <FormContext value={{ form, draft, reading, readOnly, caseId: view.id, given, sheets }}>
+      <Recovery found={found} />
+      <ConflictNotice
+        draft={draft}
+        parts={named}
+        show={(part, mine, theirs) => <PartDifferences part={part} mine={mine} theirs={theirs} />}
+      />
       <SaveStatus draft={draft} readOnly={!view.draft.editable} />
       <Box
         sx={{ display: "grid", gap: 2.5, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "250px minmax(0, 1fr)" } }}

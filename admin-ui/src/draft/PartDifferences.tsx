@@ -1,6 +1,6 @@
-import { Box } from "@mui/material";
 import { useText } from "../i18n/use-text.ts";
 import { shownValue } from "../report/cell-value.ts";
+import { Differences, type Difference } from "./Differences.tsx";
 import { useForm } from "./form-context.ts";
 import { getAt, type Json } from "./set-at.ts";
 
@@ -8,13 +8,6 @@ interface PartDifferencesProps {
   part: string;
   mine: Json;
   theirs: Json;
-}
-
-interface Difference {
-  key: string;
-  label: string;
-  mine: string;
-  theirs: string;
 }
 
 function useDifferences({ part, mine, theirs }: PartDifferencesProps): Difference[] {
@@ -43,32 +36,4 @@ function useDifferences({ part, mine, theirs }: PartDifferencesProps): Differenc
     .map(({ key, label, shown }) => ({ key, label, mine: shown(mine), theirs: shown(theirs) }));
 }
 
-export function PartDifferences(props: PartDifferencesProps) {
-  const text = useText();
-  const differences = useDifferences(props);
-  return (
-    <Box component="dl" sx={listStyle}>
-      {differences.map(({ key, label, mine, theirs }) => (
-        <div key={key}>
-          <dt>{label}</dt>
-          <dd>
-            <strong>{text("conflict.mine")}:</strong> {mine || text("conflict.empty")}
-          </dd>
-          <dd>
-            <strong>{text("conflict.theirs")}:</strong> {theirs || text("conflict.empty")}
-          </dd>
-        </div>
-      ))}
-    </Box>
-  );
-}
-
-const listStyle = {
-  m: 0,
-  mt: 0.5,
-  display: "grid",
-  gap: 1,
-  "& > div": { display: "grid", columnGap: 2, gridTemplateColumns: { sm: "1fr 1fr" } },
-  "& dt": { gridColumn: "1 / -1", color: "text.secondary" },
-  "& dd": { m: 0, maxHeight: 160, overflowY: "auto", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
-} as const;
+export const PartDifferences = (props: PartDifferencesProps) => <Differences differences={useDifferences(props)} />;

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Box, Button, Typography } from "@mui/material";
 import { ApiProblem } from "../providers/api-problem.ts";
 import { Tag } from "../elements/Tag.tsx";
@@ -19,8 +20,31 @@ function standing(state: SaveState, text: Text): [Tone, string] {
   return ["late", invalid ? text("save.invalid") : text("save.failed")];
 }
 
-export function SaveStatus({ draft, readOnly }: { draft: DraftInHand; readOnly: boolean }) {
+/** The browser would offer to save the page instead. */
+function useSaveKey({ save, state }: DraftInHand, enabled: boolean): void {
+  const unsaved = state.at === "dirty" || state.at === "failed";
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.code !== "KeyS") return;
+      event.preventDefault();
+      if (unsaved) void save();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [enabled, unsaved, save]);
+}
+
+interface SaveStatusProps {
+  draft: DraftInHand;
+  readOnly: boolean;
+  /** What it lies on, and covers while the page is scrolled under it. */
+  ground?: "background.default" | "background.paper";
+}
+
+export function SaveStatus({ draft, readOnly, ground = "background.default" }: SaveStatusProps) {
   const text = useText();
+  useSaveKey(draft, !readOnly);
   if (readOnly) return null;
   const { state } = draft;
   const [tone, words] = standing(state, text);
@@ -36,7 +60,7 @@ export function SaveStatus({ draft, readOnly }: { draft: DraftInHand; readOnly: 
         flexWrap: "wrap",
         gap: 1.5,
         alignItems: "center",
-        bgcolor: "background.default",
+        bgcolor: ground,
       }}
     >
       <Box role="status">

@@ -19,13 +19,15 @@ export function SectionMenu({ at, onChoose, draft, returned }: SectionMenuProps)
   const label = useLabel();
   const { form } = useForm();
   const entries: [key: string, name: string][] = [
-    ["head", text("draft.head")],
+    ...(form.headFields.length > 0 ? [["head", text("draft.head")] as [string, string]] : []),
     ...form.sections.map((section): [string, string] => [
       section.key,
       sectionName(form, section, label(section.label)),
     ]),
     ["check", text("check.title")],
   ];
+  // A table's own sections go by their names, a report's by their numbers.
+  const cameBack = (key: string, name: string) => returned.includes(key) || returned.includes(name);
   const roomy = useRoomy();
   const openIn = (key: string) =>
     draft.problems.filter(({ section, severity }) => section === key && severity !== "warn").length;
@@ -46,7 +48,7 @@ export function SectionMenu({ at, onChoose, draft, returned }: SectionMenuProps)
           <option key={key} value={key}>
             {name}
             {standing(key)}
-            {returned.includes(key) && ` · ${text("draft.returned")}`}
+            {cameBack(key, name) && ` · ${text("draft.returned")}`}
           </option>
         ))}
       </TextField>
@@ -73,7 +75,7 @@ export function SectionMenu({ at, onChoose, draft, returned }: SectionMenuProps)
               <span>{name}</span>
               {key !== "check" && <Standing open={openIn(key)} />}
             </Button>
-            {returned.includes(key) && <Tag tone="soon">{text("draft.returned")}</Tag>}
+            {cameBack(key, name) && <Tag tone="soon">{text("draft.returned")}</Tag>}
           </li>
         ))}
       </Box>

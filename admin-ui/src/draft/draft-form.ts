@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { CaseView } from "../../../domain/contracts/cases.ts";
 import type { FieldSpec, Label, TableSpec } from "../../../domain/report/form-spec.ts";
+import type { Reading } from "../report/cell-value.ts";
 import type { Json } from "./set-at.ts";
 
 export interface FormSection {
@@ -35,5 +36,18 @@ export const partsOf = ({ sections }: Pick<DraftForm, "sections">): readonly str
   ...sections.map(({ key }) => `sections.${key}`),
 ];
 
+/** Where the editor can stand. */
+export const stopsOf = ({ headFields, sections }: DraftForm): readonly string[] => [
+  ...(headFields.length > 0 ? ["head"] : []),
+  ...sections.map(({ key }) => key),
+  "check",
+];
+
 export const sectionName = ({ numbered }: DraftForm, { key }: FormSection, label: string): string =>
   numbered ? `${key}. ${label}` : label;
+
+/** null: the head, which is called the same in every form. */
+export function nameOfPart(form: DraftForm, part: string, { label }: Pick<Reading, "label">): string | null {
+  const section = form.sections.find(({ key }) => part === `sections.${key}`);
+  return section ? sectionName(form, section, label(section.label)) : null;
+}

@@ -35,4 +35,12 @@ describe("two people who write in one draft", () => {
       sections: { II: { narrative: "theirs" } },
     });
   });
+
+  it("take the order in which fields are written for no change", () => {
+    const base = { sections: { VIII: { narrative: "a", nothingToReport: true } } };
+    const mine = { sections: { VIII: { nothingToReport: true, narrative: "a" } } };
+    const theirs = { sections: { VIII: { narrative: "b" } } };
+    expect(contested(["sections.VIII"], { base, own: base }, mine, theirs)).toEqual([]);
+    expect(merged(["sections.VIII"], { own: base, mine, theirs })).toEqual(theirs);
+  });
 });

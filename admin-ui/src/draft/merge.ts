@@ -1,7 +1,15 @@
 import { getAt, setAt, type Json } from "./set-at.ts";
 
-const differs = (one: Json, other: Json, part: string): boolean =>
-  JSON.stringify(getAt(one, part)) !== JSON.stringify(getAt(other, part));
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** The server writes fields in an order of its own: that alone is no change. */
+export const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+
+const differs = (one: Json, other: Json, part: string): boolean => !same(getAt(one, part), getAt(other, part));
 
 const take = (body: Json, from: Json, part: string): Json => setAt(body, part.split("."), getAt(from, part)) as Json;
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { DraftView } from "../../../domain/contracts/cases.ts";
 import { ApiProblem, isProblem } from "../providers/api-problem.ts";
 import { useProvider } from "../providers/use-provider.ts";
-import { forgetLocalDraft, keepLocalDraft } from "./local-draft.ts";
+import { forgetLocalDraft, keepLocalDraft, type LocalDraft } from "./local-draft.ts";
 import { withIds } from "./adopt.ts";
 import { contested, merged, type Base } from "./merge.ts";
 import { setAt, type Json } from "./set-at.ts";
@@ -16,6 +16,10 @@ export type SaveState =
   | { at: "failed"; error: unknown }
   | ({ at: "conflict"; theirs: DraftView } & Base);
 
+/** A value that was refused stays refused; what found no network, or met somebody else's version, is tried again. */
+const mayPass = (error: unknown): boolean =>
+  !(error instanceof ApiProblem) || error.status >= 500 || isProblem(error, "draft-changed");
+
 /** `parts`: what two people may write at the same time without meeting. */
 export function useDraft(caseId: string, initial: DraftView, parts: readonly string[]) {
   const provider = useProvider();
@@ -25,6 +29,7 @@ export function useDraft(caseId: string, initial: DraftView, parts: readonly str
   const [version, setVersion] = useState(initial.version);
   const { body: begun, version: first } = initial;
   const latest = useRef({ body: begun, base: begun, own: begun, version: first, edits: 0 });
+  const savedEdits = useRef(0);
   const running = useRef<Promise<boolean> | null>(null);
 
   const accept = useCallback((view: DraftView, own: Json) => {
@@ -44,7 +49,8 @@ export function useDraft(caseId: string, initial: DraftView, parts: readonly str
   const replace = useCallback(
     (next: Json) => {
       latest.current = { ...latest.current, body: next, edits: latest.current.edits + 1 };
-      keepLocalDraft(caseId, { body: next, version: latest.current.version, at: Date.now() });
+      const { base, version: on } = latest.current;
+      keepLocalDraft(caseId, { body: next, base, version: on, at: Date.now() });
       setBody(next);
       setState({ at: "dirty" });
     },
@@ -63,13 +69,25 @@ export function useDraft(caseId: string, initial: DraftView, parts: readonly str
   );
 
   /** Somebody else has saved: what does not meet is put together at once, the rest waits for a choice. */
-  const meet = useCallback(async () => {
-    const theirs = await provider.getDraft(caseId);
-    const { base, own, body: mine } = latest.current;
-    if (contested(parts, { base, own }, mine, theirs.body).length > 0) {
-      setState({ at: "conflict", theirs, base, own });
-    } else settle(merged(parts, { own, mine, theirs: theirs.body }), theirs);
-  }, [provider, caseId, parts, settle]);
+  const meet = useCallback(
+    (theirs: DraftView) => {
+      const { base, own, body: mine } = latest.current;
+      if (contested(parts, { base, own }, mine, theirs.body).length > 0) {
+        setState({ at: "conflict", theirs, base, own });
+      } else settle(merged(parts, { own, mine, theirs: theirs.body }), theirs);
+    },
+    [parts, settle],
+  );
+
+  /** What this device kept meets what was saved meanwhile, as if it had been typed just now. */
+  const restore = useCallback(
+    (kept: LocalDraft) => {
+      latest.current = { ...latest.current, body: kept.body, base: kept.base, own: kept.base };
+      setBody(kept.body);
+      meet(initial);
+    },
+    [meet, initial],
+  );
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const sent = { ...latest.current };
@@ -82,10 +100,12 @@ export function useDraft(caseId: string, initial: DraftView, parts: readonly str
         return false;
       }
       forgetLocalDraft(caseId);
+      savedEdits.current = sent.edits;
       setState({ at: "clean", savedAt: view.updatedAt });
       return true;
     } catch (error) {
-      if (isProblem(error, "draft-changed")) await meet();
+      const changed = isProblem(error, "draft-changed") ? await provider.getDraft(caseId).catch(() => null) : null;
+      if (changed) meet(changed);
       else setState({ at: "failed", error });
       return false;
     }
@@ -99,13 +119,27 @@ export function useDraft(caseId: string, initial: DraftView, parts: readonly str
   }, [saveOnce]);
 
   useEffect(() => {
-    const retry = state.at === "failed" && !(state.error instanceof ApiProblem && state.error.status < 500);
+    const unsaved = () => latest.current.edits !== savedEdits.current;
+    const leaving = (event: BeforeUnloadEvent) => unsaved() && event.preventDefault();
+    const hidden = () => document.visibilityState === "hidden" && unsaved() && void save();
+    window.addEventListener("beforeunload", leaving);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      window.removeEventListener("beforeunload", leaving);
+      document.removeEventListener("visibilitychange", hidden);
+      // Another page of the application: what was typed last goes up all the same.
+      if (unsaved()) void save();
+    };
+  }, [save]);
+
+  useEffect(() => {
+    const retry = state.at === "failed" && mayPass(state.error);
     if (state.at !== "dirty" && !retry) return;
     const timer = setTimeout(() => void save(), AUTOSAVE_MS);
     return () => clearTimeout(timer);
   }, [state, body, save]);
 
-  return { body, version, problems, state, change, save, replace, settle };
+  return { body, version, problems, state, change, save, restore, settle };
 }
 
 export type DraftInHand = ReturnType<typeof useDraft>;

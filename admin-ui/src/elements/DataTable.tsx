@@ -49,7 +49,8 @@ export const tableStyle = {
   borderCollapse: "collapse",
   fontSize: "0.875rem",
   "& th, & td": { px: 1.5, py: 1.25, borderBottom: 1, borderColor: "divider", verticalAlign: "top", minWidth: 88 },
-  "& th:first-of-type, & td:first-of-type": { pl: 2.5 },
+  // Whatever begins a row: of the cells after a heading, the first is not.
+  "& tr > :not(* + *)": { pl: 2.5 },
   "& thead th": { bgcolor: "surface.band", fontWeight: 600, color: "text.secondary", whiteSpace: "nowrap" },
   "& tbody th": { textAlign: "left", fontWeight: 500, minWidth: 200 },
   "& tbody tr:last-child > *": { borderBottom: 0 },

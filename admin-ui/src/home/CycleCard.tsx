@@ -30,8 +30,7 @@ export function CycleCard({ campaignId, desk }: { campaignId: string; desk: bool
 function Progress({ campaign }: { campaign: CampaignView }) {
   const text = useText();
   const left = daysLeft(campaign.effectiveDue, useNow());
-  const { owing, sent, accepted, consolidated, returned, overdue } = campaign.counts;
-  const handedIn = sent + accepted + consolidated + returned;
+  const { owing, sent, accepted, consolidated, returned, overdue, everSent: handedIn } = campaign.counts;
   const days =
     left === 0
       ? text("home.cycleToday")

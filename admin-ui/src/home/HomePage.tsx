@@ -39,7 +39,7 @@ function Greeting({ me }: { me: Me }) {
 
 function useStuck(enabled: boolean) {
   const provider = useProvider();
-  const { data } = useQuery({ queryKey: ["stuck", ""], queryFn: () => provider.listStuck({}), enabled });
+  const { data } = useQuery({ queryKey: ["stuck", "", ""], queryFn: () => provider.listStuck({}), enabled });
   if (!data) return undefined;
   return { count: data.counts.reduce((sum, one) => sum + one.count, 0), reachable: data.engine.reachable };
 }

@@ -12,7 +12,7 @@ const SHOWN = 3;
 export function News() {
   const text = useText();
   const { data } = useQuery({
-    queryKey: ["notices"],
+    queryKey: ["notices", "news"],
     queryFn: () => call(endpoints.listNotices, { query: { limit: "100" } }),
   });
   const unread = (data?.items ?? []).filter(({ read }) => !read);

@@ -26,6 +26,10 @@ function InboxRow({ item }: { item: InboxItem }) {
   const text = useText();
   const label = useLabel();
   const role = text(`role.${item.why.post.role}`);
+  const whyOf = ({ onBehalfOf, reassigned }: InboxItem["why"], role: string): string => {
+    if (onBehalfOf !== null) return text("inbox.whyOnBehalf", { name: onBehalfOf, role });
+    return reassigned ? text("inbox.whyReassigned", { role }) : text("inbox.why", { role });
+  };
   return (
     <>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
@@ -36,7 +40,7 @@ function InboxRow({ item }: { item: InboxItem }) {
       </Box>
       <Typography variant="body2" color="text.secondary">
         {item.unitName} · {label(item.stepName)} · {text("inbox.round", { round: item.round })} ·{" "}
-        {item.why.reassigned ? text("inbox.whyReassigned", { role }) : text("inbox.why", { role })}
+        {whyOf(item.why, role)}
       </Typography>
       {item.returned && (
         <Box sx={{ mt: 0.5 }}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { maySee } from "../providers/areas.ts";
+import { Page } from "../elements/Page.tsx";
 import { Empty, Loading, ProblemNotice } from "../elements/States.tsx";
 import { TextLink } from "../elements/TextLink.tsx";
 import { useText } from "../i18n/use-text.ts";
@@ -9,11 +10,18 @@ import { useMe } from "./use-me.ts";
 export function Gate({ area, children }: { area: string; children: ReactNode }) {
   const text = useText();
   const me = useMe();
-  if (!me.data) return me.error ? <ProblemNotice error={me.error} retry={() => void me.refetch()} /> : <Loading />;
+  if (!me.data) {
+    if (!me.error) return <Loading />;
+    return (
+      <Page title={text("error.title")}>
+        <ProblemNotice error={me.error} retry={() => void me.refetch()} />
+      </Page>
+    );
+  }
   if (maySee(me.data.grants, area)) return children;
   return (
-    <Empty title={text("error.denied")} action={<TextLink to="/">{text("error.home")}</TextLink>}>
-      {text("error.deniedText")}
-    </Empty>
+    <Page title={text("error.denied")}>
+      <Empty title={text("error.deniedText")} action={<TextLink to="/">{text("error.home")}</TextLink>} />
+    </Page>
   );
 }

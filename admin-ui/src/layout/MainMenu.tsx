@@ -10,18 +10,27 @@ const work = [
   ["cases", "/cases"],
   ["cycles", "/cycles"],
   ["money", "/money"],
+  ["delegations", "/delegations"],
   ["stuck", "/stuck"],
   ["settings", "/settings"],
   ["notices", "/notices"],
 ] as const;
+const administration = [
+  ["pipelines", "/pipelines"],
+  ["calendar-admin", "/calendar-admin"],
+  ["people", "/people"],
+] as const;
 const planParts = ["units", "tasks", "indicators", "funding-sources", "obligations", "calendar-days"] as const;
+
+type MenuName = (typeof work | typeof administration)[number][0] | (typeof planParts)[number];
 
 export function MainMenu({ onChoose }: { onChoose?: () => void }) {
   const text = useText();
   const { data: me } = useMe();
   const grants = me?.grants ?? [];
   const badges: Record<string, number> = { inbox: me?.home.waiting ?? 0, notices: me?.home.unread ?? 0 };
-  const item = (name: (typeof work)[number][0] | (typeof planParts)[number], to: string) => (
+  const administers = administration.filter(([name]) => maySee(grants, name));
+  const item = (name: MenuName, to: string) => (
     <li key={name}>
       <Box component={NavLink} to={to} end={to === "/"} onClick={onChoose} sx={itemStyle}>
         <span>{text(`menu.${name}`)}</span>
@@ -34,15 +43,27 @@ export function MainMenu({ onChoose }: { onChoose?: () => void }) {
       <Box component="ul" sx={listStyle}>
         {work.filter(([name]) => maySee(grants, name)).map(([name, to]) => item(name, to))}
       </Box>
-      <Typography variant="overline" component="h2" color="text.secondary" sx={{ px: 1.5, pt: 2, display: "block" }}>
-        {text("menu.plan")}
-      </Typography>
+      {administers.length > 0 && (
+        <>
+          <MenuHeading>{text("menu.administration")}</MenuHeading>
+          <Box component="ul" sx={listStyle}>
+            {administers.map(([name, to]) => item(name, to))}
+          </Box>
+        </>
+      )}
+      <MenuHeading>{text("menu.plan")}</MenuHeading>
       <Box component="ul" sx={listStyle}>
         {planParts.filter((name) => maySee(grants, name)).map((name) => item(name, `/plan/${name}`))}
       </Box>
     </Box>
   );
 }
+
+const MenuHeading = ({ children }: { children: string }) => (
+  <Typography variant="overline" component="h2" color="text.secondary" sx={{ px: 1.5, pt: 2, display: "block" }}>
+    {children}
+  </Typography>
+);
 
 const listStyle = { listStyle: "none", m: 0, p: 0, display: "grid", gap: 0.25 } as const;
 const itemStyle = {

@@ -3,8 +3,10 @@ import type { NoticeView } from "../../../domain/contracts/directory.ts";
 import { TextLink } from "../elements/TextLink.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { dateTime } from "../time/dates.ts";
+import { useMarkRead } from "./use-mark-read.ts";
 
-function placeOf({ caseId, campaignId }: NoticeView): string | null {
+function placeOf({ kind, caseId, campaignId }: NoticeView): string | null {
+  if (kind.startsWith("delegation-")) return "/delegations";
   if (caseId) return `/cases/${caseId}`;
   return campaignId ? `/cycles/${campaignId}` : null;
 }
@@ -12,6 +14,11 @@ function placeOf({ caseId, campaignId }: NoticeView): string | null {
 function NoticeRow({ notice }: { notice: NoticeView }) {
   const text = useText();
   const place = placeOf(notice);
+  const { mutate } = useMarkRead();
+  // Whoever goes where it points has read it.
+  const opened = () => {
+    if (!notice.read) mutate([notice.id]);
+  };
   const reason = notice.params["reason"];
   return (
     <Box
@@ -22,7 +29,13 @@ function NoticeRow({ notice }: { notice: NoticeView }) {
       <Box aria-hidden sx={{ ...dot, bgcolor: notice.read ? "transparent" : "primary.main" }} />
       <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ fontWeight: notice.read ? 400 : 600 }}>
-          {place ? <TextLink to={place}>{notice.title}</TextLink> : notice.title}
+          {place ? (
+            <TextLink to={place} onClick={opened}>
+              {notice.title}
+            </TextLink>
+          ) : (
+            notice.title
+          )}
         </Typography>
         {typeof reason === "string" && <Typography variant="body2">{text("notices.reason", { reason })}</Typography>}
         <Typography variant="caption" color="text.secondary">

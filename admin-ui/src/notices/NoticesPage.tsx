@@ -1,30 +1,22 @@
 import { Button } from "@mui/material";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { endpoints } from "../../../domain/contracts/index.ts";
 import { Page } from "../elements/Page.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useText } from "../i18n/use-text.ts";
 import { call } from "../providers/api-client.ts";
-import { useProvider } from "../providers/use-provider.ts";
+import { Pager, useCursors } from "../elements/Pager.tsx";
 import { NoticeList } from "./NoticeList.tsx";
-
-function useMarkAll() {
-  const provider = useProvider();
-  const client = useQueryClient();
-  const refresh = (key: string) => client.invalidateQueries({ queryKey: [key] });
-  return useMutation({
-    mutationFn: (ids: string[]) => provider.readNotices(ids),
-    onSuccess: () => Promise.all([refresh("notices"), refresh("me")]),
-  });
-}
+import { useMarkRead } from "./use-mark-read.ts";
 
 export default function NoticesPage() {
   const text = useText();
-  const markAll = useMarkAll();
+  const markAll = useMarkRead();
+  const cursors = useCursors();
   const notices = useQuery({
-    queryKey: ["notices"],
-    queryFn: () => call(endpoints.listNotices, { query: { limit: "100" } }),
+    queryKey: ["notices", cursors.cursor ?? ""],
+    queryFn: () => call(endpoints.listNotices, { query: { cursor: cursors.cursor, limit: "50" } }),
   });
   const unread = (notices.data?.items ?? []).filter(({ read }) => !read).map(({ id }) => id);
   const mark = (
@@ -36,11 +28,14 @@ export default function NoticesPage() {
     <Page title={text("notices.title")} aside={unread.length > 0 && mark}>
       <Sheet flush>
         <Answered query={notices}>
-          {({ items }) =>
+          {({ items, next }) =>
             items.length === 0 ? (
               <Empty title={text("notices.empty")}>{text("notices.emptyText")}</Empty>
             ) : (
-              <NoticeList notices={items} />
+              <>
+                <NoticeList notices={items} />
+                <Pager cursors={cursors} next={next} />
+              </>
             )
           }
         </Answered>

@@ -35,6 +35,9 @@ export const unreadableProblem = (status: number, statusText: string): Problem =
   code: status === 401 ? "unauthenticated" : "unreadable-answer",
 });
 
+/** The session ran out: nothing was done, and the same may be sent once more after signing in. */
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
+
 /** The answer to a sent command may be lost by these; the command itself may have been carried out. */
 export const isOutcomeUnknown = (error: unknown): boolean =>
   error instanceof NetworkLost || (error instanceof ApiProblem && error.status >= 500);

@@ -4,7 +4,7 @@ import type { Grant } from "../../../domain/contracts/directory.ts";
  * Which grant opens which area of the screen. It only decides what is drawn: every record is authorised again by the
  * server, and an area that is missing here is closed.
  */
-const everyone: readonly Grant[] = ["work", "decide", "consolidate", "oversee", "administer", "audit"];
+const everyone: readonly Grant[] = ["work", "decide", "consolidate", "desk", "oversee", "administer", "audit"];
 const plan = ["units", "tasks", "indicators", "funding-sources", "obligations", "calendar-days"] as const;
 
 const opens: Readonly<Record<string, readonly Grant[]>> = {
@@ -12,13 +12,17 @@ const opens: Readonly<Record<string, readonly Grant[]>> = {
   inbox: ["work", "decide", "consolidate"],
   cases: everyone,
   notices: everyone,
+  delegations: everyone,
   cycles: ["consolidate", "oversee", "administer", "audit"],
   rounds: everyone,
   money: everyone,
   ceilings: ["consolidate", "oversee", "administer", "audit"],
   settings: ["oversee", "administer"],
-  desk: ["consolidate", "oversee", "administer", "audit"],
+  desk: ["desk"],
   stuck: ["administer"],
+  pipelines: ["administer", "audit"],
+  "calendar-admin": ["administer", "audit"],
+  people: ["administer", "audit"],
   ...Object.fromEntries(plan.map((name) => [name, everyone])),
 };
 

@@ -1,6 +1,6 @@
 import type { AuthProvider } from "react-admin";
 import { clearCommandsOfOthers } from "./outbox.ts";
-import { ApiProblem } from "./api-problem.ts";
+import { isSignedOut } from "./api-problem.ts";
 import { maySee } from "./areas.ts";
 import { request } from "./api-client.ts";
 import { currentPerson, meKey } from "./current-person.ts";
@@ -8,8 +8,6 @@ import { queryClient } from "./query-client.ts";
 
 const post = (path: string, body: unknown): Promise<Response> =>
   request(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
-
-const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
 
 /** Only who was signed in here can be told that the session ran out; react-admin shows no notice for `false`. */
 const isKnownHere = (): boolean => queryClient.getQueryData(meKey) !== undefined;

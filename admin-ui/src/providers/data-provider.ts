@@ -3,6 +3,7 @@ import { HttpError } from "react-admin";
 import { endpoints, type EndpointName } from "../../../domain/contracts/index.ts";
 import type { CommandRequest } from "../../../domain/contracts/cases.ts";
 import type { LedgerGroup } from "../../../domain/funding/ledger-views.ts";
+import { administration } from "./administration.ts";
 import { call, type CallOptions } from "./api-client.ts";
 import { pageByNumber } from "./cursors.ts";
 
@@ -119,6 +120,7 @@ export const dataProvider = {
     call(endpoints.listStuck, { query: { ...query, limit: "50" } }),
   readNotices: (ids: string[]) => call(endpoints.readNotices, { body: { ids } }),
   listDemoAccounts: () => call(endpoints.listDemoAccounts, {}),
+  ...administration,
 } satisfies DataProvider;
 
 export type TrinhKyDataProvider = typeof dataProvider;

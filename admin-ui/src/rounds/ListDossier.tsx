@@ -4,16 +4,23 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
 import type { FundingDeskView } from "../../../domain/contracts/rounds.ts";
-import type { FundingList } from "../../../domain/funding/list.ts";
+import type { FundingList, ListEditorial } from "../../../domain/funding/list.ts";
 import { UnsentCommand } from "../case/UnsentCommand.tsx";
 import { useCase } from "../case/use-case.ts";
 import { FreezeDialog } from "../desk/FreezeDialog.tsx";
 import { OwnText } from "../desk/OwnText.tsx";
+import type { DraftInHand } from "../draft/use-draft.ts";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Answered } from "../elements/States.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
+import { ordered, requestName } from "./list-order.ts";
 import { ListOrder } from "./ListOrder.tsx";
+
+type OwnDraft = Pick<DraftInHand, "state" | "version">;
+
+const editorialOf = (body: { editorial?: ListEditorial }): ListEditorial => body.editorial ?? {};
+const remarkAt = (caseId: string): string => `editorial.remarks.${caseId}`;
 
 interface ListDossierProps {
   desk: FundingDeskView;
@@ -34,12 +41,29 @@ export function ListDossier({ desk, list, dossierId, onDeciding }: ListDossierPr
     // What is being written here must not be replaced under the hand that writes it.
     refetchOnWindowFocus: false,
     staleTime: Infinity,
+    gcTime: 0,
   });
-  const [unsaved, setUnsaved] = useState(false);
+  const [own, setOwn] = useState<OwnDraft | null>(null);
   const [freezing, setFreezing] = useState<{ view: CaseView; action: ActionView } | null>(null);
   const explained = desk.left.filter(({ mustBeExplained }) => mustBeExplained);
   const freeze = view.data?.actions.find(({ verb }) => verb === "freeze");
   const empty = list.lines.length === 0;
+  const unsaved = own !== null && own.state.at !== "clean";
+  const version = own?.version ?? draft.data?.version;
+  const handWritten = [
+    {
+      path: "editorial.order",
+      name: text("listDesk.order"),
+      shown: (body: object) =>
+        ordered(list.members, editorialOf(body).order ?? [])
+          .map(requestName)
+          .join("; "),
+    },
+    ...list.members.map((member) => ({
+      path: remarkAt(member.caseId),
+      name: text("listDesk.remark", { name: member.unitName }),
+    })),
+  ];
   const open = (decision: typeof freezing) => {
     setFreezing(decision);
     onDeciding(decision !== null);
@@ -57,7 +81,7 @@ export function ListDossier({ desk, list, dossierId, onDeciding }: ListDossierPr
             {freeze && (
               <Button
                 variant="contained"
-                disabled={!freeze.enabled || unsaved || empty || draft.data === undefined}
+                disabled={!freeze.enabled || unsaved || empty || version === undefined}
                 onClick={() => view.data && open({ view: view.data, action: freeze })}
               >
                 {label(freeze.label)}
@@ -75,14 +99,15 @@ export function ListDossier({ desk, list, dossierId, onDeciding }: ListDossierPr
         <Sheet title={text("listDesk.order")}>
           <Answered query={draft}>
             {(loaded) => (
-              <OwnText caseId={dossierId} draft={loaded} onUnsaved={setUnsaved} numbered={[]}>
-                {(editorial, change) => (
+              <OwnText initial={loaded} onDraft={setOwn} numbered={[]} more={handWritten}>
+                {({ body, change }, readOnly) => (
                   <ListOrder
                     members={list.members}
-                    order={editorial.order ?? []}
-                    remarks={editorial.remarks ?? {}}
-                    onOrder={(order) => change({ ...editorial, order })}
-                    onRemarks={(remarks) => change({ ...editorial, remarks })}
+                    order={editorialOf(body).order ?? []}
+                    remarks={editorialOf(body).remarks ?? {}}
+                    readOnly={readOnly}
+                    onOrder={(order) => change("editorial.order", order)}
+                    onRemark={(caseId, remark) => change(remarkAt(caseId), remark === "" ? undefined : remark)}
                   />
                 )}
               </OwnText>
@@ -90,10 +115,10 @@ export function ListDossier({ desk, list, dossierId, onDeciding }: ListDossierPr
           </Answered>
         </Sheet>
       )}
-      {freezing && draft.data && (
+      {freezing && version !== undefined && (
         <FreezeDialog
           {...freezing}
-          draftVersion={draft.data.version}
+          draftVersion={version}
           missing={explained.map(({ caseId, unit, unitName }) => ({
             unit,
             case: caseId,

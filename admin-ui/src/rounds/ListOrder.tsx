@@ -5,27 +5,27 @@ import ArrowUpward from "@mui/icons-material/ArrowUpward";
 import type { FundingList } from "../../../domain/funding/list.ts";
 import { useText } from "../i18n/use-text.ts";
 import { visuallyHidden } from "../elements/visually-hidden.ts";
-import { moved, ordered } from "./list-order.ts";
+import { moved, ordered, requestName } from "./list-order.ts";
 
 interface ListOrderProps {
   members: FundingList["members"];
   order: readonly string[];
   remarks: Readonly<Record<string, string>>;
+  readOnly: boolean;
   onOrder: (order: string[]) => void;
-  onRemarks: (remarks: Record<string, string>) => void;
+  onRemark: (caseId: string, remark: string) => void;
 }
 
 /** Requests in the order in which they go up, each with the department's remark; moved by buttons, so by key as well. */
-export function ListOrder({ members, order, remarks, onOrder, onRemarks }: ListOrderProps) {
+export function ListOrder({ members, order, remarks, readOnly, onOrder, onRemark }: ListOrderProps) {
   const text = useText();
   const [said, setSaid] = useState("");
   const rows = ordered(members, order);
-  const nameOf = ({ unitName, title }: FundingList["members"][number]) => (title ? `${unitName}: ${title}` : unitName);
   const move = (index: number, by: -1 | 1) => {
     const member = rows[index];
     if (!member) return;
     onOrder(moved(rows, index, by));
-    setSaid(text("listDesk.moved", { name: nameOf(member), place: index + by + 1, count: rows.length }));
+    setSaid(text("listDesk.moved", { name: requestName(member), place: index + by + 1, count: rows.length }));
   };
   return (
     <>
@@ -45,19 +45,20 @@ export function ListOrder({ members, order, remarks, onOrder, onRemarks }: ListO
               label={text("listDesk.remark", { name: member.unitName })}
               value={remarks[member.caseId] ?? ""}
               sx={{ flex: "2 1 260px" }}
-              onChange={(event) => onRemarks({ ...remarks, [member.caseId]: event.target.value })}
+              disabled={readOnly}
+              onChange={({ target }) => onRemark(member.caseId, target.value)}
             />
             <Box>
               <IconButton
-                aria-label={text("listDesk.up", { name: nameOf(member) })}
-                disabled={index === 0}
+                aria-label={text("listDesk.up", { name: requestName(member) })}
+                disabled={readOnly || index === 0}
                 onClick={() => move(index, -1)}
               >
                 <ArrowUpward />
               </IconButton>
               <IconButton
-                aria-label={text("listDesk.down", { name: nameOf(member) })}
-                disabled={index === rows.length - 1}
+                aria-label={text("listDesk.down", { name: requestName(member) })}
+                disabled={readOnly || index === rows.length - 1}
                 onClick={() => move(index, 1)}
               >
                 <ArrowDownward />

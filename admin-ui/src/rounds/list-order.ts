@@ -2,6 +2,8 @@ import type { FundingList } from "../../../domain/funding/list.ts";
 
 type Member = FundingList["members"][number];
 
+export const requestName = ({ unitName, title }: Member): string => (title ? `${unitName}: ${title}` : unitName);
+
 /** As it is being ordered here; what was not placed yet stays as the list has it, after the rest. */
 export function ordered(members: readonly Member[], order: readonly string[]): readonly Member[] {
   const place = ({ caseId }: Member): number => (order.includes(caseId) ? order.indexOf(caseId) : order.length);

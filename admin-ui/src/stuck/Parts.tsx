@@ -1,16 +1,17 @@
 import { Box, Typography } from "@mui/material";
 import type { PartView } from "../../../domain/contracts/operations.ts";
 import { Sheet } from "../elements/Sheet.tsx";
-import { Answered } from "../elements/States.tsx";
+import { Loading, ProblemNotice } from "../elements/States.tsx";
 import { Tag } from "../elements/Tag.tsx";
 import { useText } from "../i18n/use-text.ts";
 import type { Tone } from "../theme/palette.ts";
 import { clock } from "../time/dates.ts";
+import type { PartNow } from "./parts-now.ts";
 import { useParts } from "./use-parts.ts";
 
 const tones: Record<PartView["status"], Tone> = { up: "good", degraded: "soon", down: "late", unknown: "neutral" };
 
-function Part({ part }: { part: PartView }) {
+function Part({ part }: { part: PartNow }) {
   const text = useText();
   return (
     <Box
@@ -34,7 +35,7 @@ function Part({ part }: { part: PartView }) {
         {part.detail}
       </Typography>
       <Typography variant="caption" color="text.secondary">
-        {text("stuck.partsAt", { time: clock(part.checkedAt) })}
+        {part.checkedAt && text("stuck.partsAt", { time: clock(part.checkedAt) })}
         {part.latencyMs !== null && ` · ${text("stuck.latency", { ms: Math.round(part.latencyMs) })}`}
       </Typography>
     </Box>
@@ -43,19 +44,24 @@ function Part({ part }: { part: PartView }) {
 
 export function Parts() {
   const text = useText();
-  const parts = useParts();
+  const { parts, error, retry } = useParts();
   return (
     <Box sx={{ mb: 2.5 }}>
       <Sheet title={text("stuck.parts")}>
-        <Answered query={parts}>
-          {(answer) => (
-            <Box component="ul" sx={list}>
-              {answer.parts.map((part) => (
-                <Part key={part.name} part={part} />
-              ))}
-            </Box>
-          )}
-        </Answered>
+        {error && (
+          <Box sx={{ mb: 2 }}>
+            <ProblemNotice error={error} retry={retry} />
+          </Box>
+        )}
+        {parts === null ? (
+          <Loading />
+        ) : (
+          <Box component="ul" sx={list}>
+            {parts.map((part) => (
+              <Part key={part.name} part={part} />
+            ))}
+          </Box>
+        )}
       </Sheet>
     </Box>
   );

@@ -3,6 +3,7 @@ import { Alert, AlertTitle, Box, TextField } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import type { StuckRow } from "../../../domain/contracts/operations.ts";
 import { Page } from "../elements/Page.tsx";
+import { Pager, useCursors } from "../elements/Pager.tsx";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Answered, Empty } from "../elements/States.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
@@ -19,13 +20,19 @@ export default function StuckPage() {
   const label = useLabel();
   const provider = useProvider();
   const [cause, setCause] = useState<Cause | "">("");
+  const cursors = useCursors();
+  const { cursor } = cursors;
   const stuck = useQuery({
-    queryKey: ["stuck", cause],
-    queryFn: () => provider.listStuck(cause === "" ? {} : { cause }),
+    queryKey: ["stuck", cause, cursor ?? ""],
+    queryFn: () => provider.listStuck({ ...(cause !== "" && { cause }), ...(cursor !== undefined && { cursor }) }),
     refetchInterval: 20_000,
   });
+  const choose = (next: Cause | "") => {
+    setCause(next);
+    cursors.reset();
+  };
   // The look at the cases may be some seconds older than the look at the engine: the worse of the two counts.
-  const temporal = useParts().data?.parts.find(({ name }) => name === "temporal");
+  const temporal = useParts().parts?.find(({ name }) => name === "temporal");
   const silent = temporal?.status === "down";
   const nameOf = (name: Cause) => {
     const row = stuck.data?.items.find((item) => item.cause === name);
@@ -36,7 +43,7 @@ export default function StuckPage() {
       <Parts />
       <Sheet flush title={text("stuck.cases")}>
         <Answered query={stuck}>
-          {({ items, engine, counts, checkedAt }) => (
+          {({ items, next, engine, counts, checkedAt }) => (
             <>
               {(!engine.reachable || silent) && (
                 <Alert severity="error" variant="filled" sx={{ mx: 2.5, mb: 2 }}>
@@ -50,7 +57,7 @@ export default function StuckPage() {
                   label={text("stuck.cause")}
                   value={cause}
                   slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-                  onChange={(event) => setCause(event.target.value as Cause | "")}
+                  onChange={(event) => choose(event.target.value as Cause | "")}
                 >
                   <option value="">{text("stuck.all")}</option>
                   {counts.map((one) => (
@@ -67,7 +74,8 @@ export default function StuckPage() {
                   ))}
                 </Box>
               )}
-              {items.length === 0 && engine.reachable && !silent && (
+              <Pager cursors={cursors} next={next} />
+              {items.length === 0 && cursors.page === 1 && engine.reachable && !silent && (
                 <Empty title={text(cause === "" ? "stuck.empty" : "stuck.noMatch")}>
                   {cause === "" && text("stuck.emptyText", { time: clock(checkedAt) })}
                 </Empty>

@@ -1,28 +1,40 @@
+import { assignablePosts } from "../assigning.ts";
 import type { Assignment, CaseState } from "../case.ts";
 import { extensionRefusal } from "../clock.ts";
-import { seatedUnits, withoutApproval } from "../holders.ts";
-import { personsOf } from "../persons.ts";
+import { samePost } from "../holders.ts";
+import { personsOf, rightOf } from "../persons.ts";
 import type { Step } from "../pipeline.ts";
 import type { Rejection } from "../rejection.ts";
 import { deadlineOf, isSkippable, onward } from "../steps.ts";
-import { note, required, type Rules, type VerbContext } from "./rule.ts";
+import { accept, note, required, type Readiness, type Rules, type VerbContext } from "./rule.ts";
 
 /** Work lies with people here: not with the system, not with another case. */
 const withPeople = (step: Step): boolean => !["await", "task", "branch", "end"].includes(step.kind);
 
 function checkAssignee({ input, state, step }: VerbContext, to: Assignment): Rejection | null {
-  const asked = state.consulted.find(({ unit }) => unit === to.unit);
   if (step.kind === "opinions") {
+    const asked = state.consulted.find(({ unit }) => unit === to.unit);
     if (!asked) return { code: "unit-not-asked", unit: to.unit };
     if (asked.answered !== null) return { code: "unit-has-answered", unit: to.unit };
   }
-  const fits = seatedUnits(input, state).includes(to.unit) && !withoutApproval.includes(to.role);
-  return fits ? null : { code: "assignee-not-allowed", to };
+  const allowed = assignablePosts(input, state);
+  return allowed.some((post) => samePost(post, to)) ? null : { code: "assignee-not-allowed", to, allowed };
 }
 
 function checkSecond({ skip }: CaseState, persons: readonly string[]): Rejection | null {
   if (!skip) return { code: "skip-not-proposed" };
   return skip.personIds.some((id) => persons.includes(id)) ? { code: "second-person-needed", by: skip.by } : null;
+}
+
+function checkMovable({ state }: Readiness): Rejection | null {
+  switch (extensionRefusal(state)) {
+    case "paused":
+      return { code: "clock-paused" };
+    case "no-deadline":
+      return { code: "due-not-later", current: null };
+    case null:
+      return null;
+  }
 }
 
 export const administeringRules: Rules<"reassign" | "extend" | "skip" | "confirm-skip" | "remind"> = {
@@ -39,9 +51,10 @@ export const administeringRules: Rules<"reassign" | "extend" | "skip" | "confirm
     at: (step) => deadlineOf(step) !== null,
     who: "admin",
     fourEyes: false,
+    ready: checkMovable,
     check: ({ state, body, now }) => {
-      const refused = extensionRefusal(state, body.dueAt) !== null || body.dueAt <= now;
-      return refused ? { code: "due-not-later", current: state.dueAt } : required("reason", body.reason);
+      const later = body.dueAt > Math.max(state.dueAt ?? now, now);
+      return later ? required("reason", body.reason) : { code: "due-not-later", current: state.dueAt };
     },
     effect: ({ state, body }) => ({ data: { reason: body.reason, due: { from: state.dueAt, to: body.dueAt } } }),
   },
@@ -50,16 +63,17 @@ export const administeringRules: Rules<"reassign" | "extend" | "skip" | "confirm
     at: isSkippable,
     who: "admin",
     fourEyes: true,
-    check: ({ state, body }) =>
-      state.skip ? { code: "skip-already-proposed", by: state.skip.by } : required("reason", body.reason),
-    effect: ({ body }) => ({ data: { reason: body.reason } }),
+    ready: ({ state: { skip } }) => (skip ? { code: "skip-already-proposed", by: skip.by } : null),
+    check: ({ body }) => required("reason", body.reason),
+    effect: ({ actor, body }) => ({ data: { reason: body.reason, told: [rightOf(actor)] } }),
   },
   "confirm-skip": {
     event: "skipped",
     at: isSkippable,
     who: "admin",
     fourEyes: true,
-    check: ({ state, actor }) => checkSecond(state, personsOf(actor)),
+    ready: ({ state, actor }) => checkSecond(state, personsOf(actor)),
+    check: accept,
     effect: ({ state, step, body }) => {
       const to = onward(step);
       const silent = state.consulted.filter(({ answered }) => answered === null).map(({ unit }) => unit);

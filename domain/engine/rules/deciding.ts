@@ -1,7 +1,7 @@
 import type { Actor } from "../case.ts";
 import { rightOf } from "../persons.ts";
 import type { SigningForm, Step, StepId } from "../pipeline.ts";
-import { quorumOf, returnTargets } from "../steps.ts";
+import { quorumOf, returnTargets, waysBack } from "../steps.ts";
 import { checkProposals, proposesAt } from "./proposing.ts";
 import { accept, note, required, type Rules } from "./rule.ts";
 
@@ -61,15 +61,17 @@ export const decidingRules: Rules<"approve" | "return" | "reject" | "issue"> = {
     // A unit that is asked gives its opinion; whether the file goes back is for the post that coordinates.
     whoAt: { opinions: "coordinator" },
     fourEyes: true,
-    check: ({ step, body }) => {
-      const allowed = [...returnTargets(step)];
+    ready: ({ input, state: { step, facts } }) =>
+      waysBack(input, step, facts).length > 0 ? null : { code: "target-not-allowed", to: step, allowed: [] },
+    check: ({ input, state, body }) => {
+      const allowed = waysBack(input, state.step, state.facts);
       if (body.to !== undefined && !allowed.includes(body.to)) {
         return { code: "target-not-allowed", to: body.to, allowed };
       }
       return required("reason", body.reason);
     },
-    effect: ({ step, body }) => {
-      const to = body.to ?? returnTargets(step)[0];
+    effect: ({ input, state, body }) => {
+      const to = body.to ?? waysBack(input, state.step, state.facts)[0];
       return {
         ...(to !== undefined && { to }),
         newRound: true,

@@ -2,7 +2,9 @@ import type { EventData } from "../case.ts";
 import type { Frozen } from "../command.ts";
 import type { Rejection } from "../rejection.ts";
 import type { Step } from "../pipeline.ts";
-import { accept, note, required, type Rules } from "./rule.ts";
+import { takenBack } from "../recall.ts";
+import { GENESIS } from "../seal.ts";
+import { note, required, type Rules } from "./rule.ts";
 
 const frozenData = ({ drafters, facts, lines }: Frozen): EventData => ({
   drafters,
@@ -23,6 +25,10 @@ function checkGather(step: Step, included: number, owing: number): Rejection | n
   return included >= needed ? null : { code: "minimum-not-reached", included, needed };
 }
 
+/** A hash of nothing stands for content that the server never froze. */
+const checkStored = ({ content }: Frozen): Rejection | null =>
+  content.hash === GENESIS ? { code: "content-not-stored" } : null;
+
 /** Steps at which somebody else may already have acted, so that what was sent there can be taken back. */
 const takesIn: readonly Step["kind"][] = ["decide", "sign", "lines", "opinions", "issue", "await", "submit", "gather"];
 
@@ -32,7 +38,7 @@ export const draftingRules: Rules<"submit" | "freeze" | "withdraw" | "retract"> 
     at: (step) => step.kind === "submit",
     who: "holders",
     fourEyes: false,
-    check: accept,
+    check: ({ body }) => checkStored(body),
     effect: ({ step, body }) => ({
       ...(step.kind === "submit" && { to: step.to }),
       content: body.content,
@@ -47,7 +53,9 @@ export const draftingRules: Rules<"submit" | "freeze" | "withdraw" | "retract"> 
     check: ({ step, body }) => {
       const silent = body.missing.find((member) => member.reason.trim() === "");
       if (silent) return { code: "missing-unexplained", unit: silent.unit };
-      return checkGather(step, body.included, body.owing) ?? checkLines(step, body.lines?.length ?? 0);
+      return (
+        checkStored(body) ?? checkGather(step, body.included, body.owing) ?? checkLines(step, body.lines?.length ?? 0)
+      );
     },
     effect: ({ step, body }) => ({
       ...(step.kind === "gather" && { to: step.to }),
@@ -73,9 +81,10 @@ export const draftingRules: Rules<"submit" | "freeze" | "withdraw" | "retract"> 
     who: "sender",
     fourEyes: false,
     check: ({ body }) => required("reason", body.reason),
-    effect: ({ state, step, body }) => {
+    effect: ({ state, step, body, actor }) => {
       const data = { reason: body.reason };
-      if (state.recall) return { to: state.recall.step, data: { ...data, refersTo: state.recall.seq } };
+      const taken = takenBack(state, actor);
+      if (taken) return { ...(taken.to !== undefined && { to: taken.to }), data: { ...data, refersTo: taken.seq } };
       return { ...(step.kind === "submit" && step.withdraw !== undefined && { to: step.withdraw }), data };
     },
   },

@@ -9,7 +9,7 @@ const grants = ({ decision }: LineDecision): boolean => decision === "approve" |
 /** Where a figure was proposed, departing from it needs words; where none was, giving less than was asked does. */
 function departs({ proposal, ...line }: LineState, given: LineDecision): boolean {
   if (!grants(given)) return true;
-  return proposal ? grantedBy(line as LineState, given) !== proposal.amount : given.decision !== "approve";
+  return proposal ? grantedBy(line, given) !== proposal.amount : given.decision !== "approve";
 }
 
 /** A ceiling of its own says what it asks for; a table alone wants a reason only where it warns. */
@@ -38,7 +38,6 @@ export function checkDecision(step: LinesStep, state: CaseState, given: LineDeci
   if (!line) return { code: "line-unknown", line: given.line };
   if (!isOpenTo(step, line, given)) return { code: "line-not-open", line: line.id, status: line.status };
   if (given.decision === "refer" && !step.refers) return { code: "referral-not-possible", line: line.id };
-  if (given.decision === "clarify" && step.asksOwner && state.question) return { code: "question-open" };
   const unexplained = departs(line, given) || exceeds(step, given) ? required("decisions", given.reason) : null;
   return (grants(given) ? checkGrant(step, line, given) : null) ?? unexplained;
 }

@@ -1,13 +1,24 @@
 import type { Actor, Assignment, EventData, LineDecision, LineState, Resolution } from "../case.ts";
 import { holdersOfStep } from "../holders.ts";
-import { decided, linesTarget } from "../lines.ts";
+import { decided, isReferred, isUndecided, linesTarget } from "../lines.ts";
 import type { LinesStep, Step } from "../pipeline.ts";
+import { questionBy } from "../questions.ts";
 import type { Rejection } from "../rejection.ts";
 import { clarifyTargets } from "../steps.ts";
 import { checkDecision } from "./line-decision.ts";
-import { firstRefusal, note, required, type Rules, type VerbContext } from "./rule.ts";
+import { firstRefusal, note, required, type Readiness, type Rules, type VerbContext } from "./rule.ts";
 
 const isLines = (step: Step): step is LinesStep => step.kind === "lines";
+
+/**
+ * Where nothing is left to decide and the case is still here, a line waits for its resolution; it can be taken off the
+ * list meanwhile only where the table says who records what the council resolved.
+ */
+function onlyReferredLeft({ step, state: { lines } }: Readiness): Rejection | null {
+  if (isLines(step) && step.referral !== undefined) return null;
+  const waiting = lines.some(isUndecided) ? undefined : lines.find(isReferred);
+  return waiting ? { code: "line-not-open", line: waiting.id, status: waiting.status } : null;
+}
 
 const twiceNamed = (lines: readonly string[]): string | undefined =>
   lines.find((line, index) => lines.indexOf(line) !== index);
@@ -30,13 +41,21 @@ const after = ({ state, body }: Deciding): LineState[] =>
 function checkDecisions(context: Deciding): Rejection | null {
   const { step, state, body, actor } = context;
   if (!isLines(step)) return null;
+  if (body.weighed !== true) return { code: "not-weighed" };
   const named = body.decisions.map(({ line }) => line);
   const twice = twiceNamed(named);
   if (named.length === 0) return { code: "line-unknown", line: "" };
   if (twice !== undefined) return { code: "line-not-open", line: twice, status: "open" };
-  const refused = firstRefusal(body.decisions, (given) => checkDecision(step, state, given));
+  const refused =
+    firstRefusal(body.decisions, (given) => checkDecision(step, state, given)) ?? checkAsking(context, step);
   return refused ?? checkDelegate(actor, after(context));
 }
+
+/** Whoever decides on the lines has one open question at a time. */
+const checkAsking = ({ state, body, actor }: Deciding, step: LinesStep): Rejection | null =>
+  step.asksOwner && body.decisions.some(({ decision }) => decision === "clarify") && questionBy(state, actor)
+    ? { code: "question-open" }
+    : null;
 
 /** Whoever explained the list, and whoever asks for these lines, are asked about them. */
 function questionAbout({ input, state }: Deciding, step: LinesStep, unclear: readonly LineDecision[]): EventData {
@@ -67,6 +86,7 @@ export const lineRules: Rules<"decide-lines" | "resolve-lines"> = {
     at: isLines,
     who: "holders",
     fourEyes: true,
+    ready: onlyReferredLeft,
     check: checkDecisions,
     effect: (context) => {
       const { step, state, body } = context;
@@ -86,6 +106,7 @@ export const lineRules: Rules<"decide-lines" | "resolve-lines"> = {
     at: (step) => isLines(step) && step.refers !== undefined,
     who: "recorders",
     fourEyes: false,
+    ready: ({ state }) => (state.lines.some(isReferred) ? null : { code: "no-line-referred" }),
     check: ({ state, step, body }) => {
       if (body.lines.length === 0) return { code: "line-unknown", line: "" };
       const refused = firstRefusal(body.lines, (id) => {

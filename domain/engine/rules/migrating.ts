@@ -30,9 +30,11 @@ export const migratingRules: Rules<"migrate"> = {
       return obstacles.length > 0 ? { code: "migration-not-possible", obstacles } : required("reason", body.reason);
     },
     effect: (context) => {
-      const { target: table, renames, timers } = context.body.order;
+      const { order, reason, proposedBy } = context.body;
+      const { target: table, renames, timers } = order;
       const migration = { from: refOf(context.input.pipeline), to: refOf(table), renames, timers };
-      return { data: { reason: context.body.reason, migration, table, told: newHolders(context) } };
+      const second = proposedBy === undefined ? {} : { proposedBy };
+      return { data: { reason, ...second, migration, table, told: newHolders(context) } };
     },
   },
 };

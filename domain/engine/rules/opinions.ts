@@ -3,7 +3,7 @@ import { tellsLinesApart, withoutApproval } from "../holders.ts";
 import { rightOf } from "../persons.ts";
 import type { OpinionsStep, Step } from "../pipeline.ts";
 import { checkAmounts } from "./appraising.ts";
-import { note, required, type Effect, type Rules } from "./rule.ts";
+import { accept, note, required, type Effect, type Rules } from "./rule.ts";
 
 const isOpinions = (step: Step): step is OpinionsStep => step.kind === "opinions";
 
@@ -41,8 +41,9 @@ export const opinionRules: Rules<"opine" | "proceed" | "consult" | "unconsult"> 
     at: (step) => isOpinions(step) && step.noReply === "counts-as-no-objection",
     who: "coordinator",
     fourEyes: false,
-    check: ({ state, now }) =>
+    ready: ({ state, now }) =>
       state.dueAt !== null && now >= state.dueAt ? null : { code: "term-not-over", dueAt: state.dueAt },
+    check: accept,
     effect: ({ state, step, body }) => ({
       ...(isOpinions(step) && { to: step.to }),
       data: { ...note(body.comment), silent: awaited(state) },
@@ -68,11 +69,14 @@ export const opinionRules: Rules<"opine" | "proceed" | "consult" | "unconsult"> 
     at: isOpinions,
     who: "coordinator",
     fourEyes: false,
+    ready: ({ state: { consulted } }) => {
+      const [only] = consulted;
+      return only && consulted.length === 1 ? { code: "last-unit", unit: only.unit } : null;
+    },
     check: ({ state, body: { unit, reason } }) => {
       const asked = state.consulted.find((consulted) => consulted.unit === unit);
       if (!asked) return { code: "unit-not-asked", unit };
       if (asked.answered !== null) return { code: "unit-has-answered", unit };
-      if (state.consulted.length === 1) return { code: "last-unit", unit };
       return required("reason", reason);
     },
     effect: ({ state, step, body: { unit, reason } }) => ({

@@ -12,6 +12,9 @@ export interface VerbContext<B extends CommandBody = CommandBody> {
   now: Instant;
 }
 
+/** All that is known before anybody has written anything. */
+export type Readiness = Omit<VerbContext, "body">;
+
 /** What an accepted verb changes; `to` absent = the step goes on. */
 export interface Effect {
   to?: StepId;
@@ -24,10 +27,10 @@ export interface Effect {
 /**
  * Whose verb it is: those at whose desk the case lies, an administrator, one who may urge, the post that coordinates
  * opinions, whoever sent the case here, whoever may take back what was sent to another agency, whoever was asked a
- * question, those who record what the council resolved, anybody of a unit that has a seat.
+ * question, whoever asked it, those who record what the council resolved, anybody of a unit that has a seat.
  */
 export type Who =
-  "holders" | "recorders" | "admin" | "urger" | "coordinator" | "sender" | "retractor" | "asked" | "seated";
+  "holders" | "recorders" | "admin" | "urger" | "coordinator" | "sender" | "retractor" | "asked" | "asker" | "seated";
 
 /** One row per verb: where it exists, who may use it, what refuses it, what it does. */
 export interface VerbRule<B extends CommandBody> {
@@ -40,6 +43,8 @@ export interface VerbRule<B extends CommandBody> {
   elsewhere?: true;
   /** Refused to the authors of the content: nobody decides on their own case. */
   fourEyes: boolean;
+  /** What refuses it now whatever is written into it; a button is drawn by it, and a command judged. */
+  ready?: (context: Readiness) => Rejection | null;
   check: (context: VerbContext<B>) => Rejection | null;
   effect: (context: VerbContext<B>) => Effect;
 }

@@ -7,6 +7,7 @@ export const accounts = {
   head: at("thutruong", "syt"),
   records: at("vanthu", "syt"),
   stranger: at("chuyenvien", "sct"),
+  finance: at("chuyenvien", "stc"),
   officer: at("chuyenvien2", "skhcn"),
   division: at("truongphong", "skhcn"),
   director: at("thutruong", "skhcn"),

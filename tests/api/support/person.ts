@@ -40,7 +40,10 @@ export interface Body {
   question: unknown;
   actions: Item[];
   signatures: Item[];
-  counts: { owing: number; open: number };
+  counts: { owing: number; open: number; overdue: number; everSent: number };
+  contents: { number: number }[];
+  aside: { reason: string } | null;
+  seen: string;
   engine: unknown;
   errors: Item[];
   code: string;

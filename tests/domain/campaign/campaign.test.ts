@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
+  addenda,
   allAccepted,
   applyCampaign,
   closeCampaign,
   decideCampaign,
+  isOver,
   membersStarted,
+  milestoneForMembers,
   noteDossier,
   noteMembers,
   openCampaignState,
@@ -66,6 +69,54 @@ describe("a campaign", () => {
     expect(refuse({ ...exclude("SYT"), actor: person("SYT", "head") })).toBe("not-your-campaign");
     expect(refuse(exclude("SYT", " "))).toBe("reason-required");
     expect(refuse(exclude("XYZ"))).toBe("not-a-member");
+  });
+
+  it("puts a member aside and takes it back to where it stood, each with a reason and once", () => {
+    const include = (unit: string) => ({ ...exclude(unit), body: { verb: "include", unit, reason: "Nhầm" } }) as const;
+    const take = (state: CampaignState, command: Parameters<typeof decideCampaign>[2]) => {
+      const decision = decideCampaign(input, state, command, OPENED);
+      return decision.ok ? applyCampaign(state, decision.event).state : decision.rejection;
+    };
+    const sent = noteMembers(input, opened(), [report("SYT", "sent")]);
+    const aside = take(sent, exclude("SYT")) as CampaignState;
+    expect(aside.members.SYT).toBe("excluded");
+    expect(take(aside, exclude("SYT"))).toMatchObject({ code: "member-stands-so", status: "excluded" });
+    // It had been accepted before it heard of that.
+    const heard = noteMembers(input, aside, [report("SYT", "accepted")]);
+    expect(heard.members.SYT).toBe("excluded");
+    const back = take(heard, include("SYT")) as CampaignState;
+    expect(back.members.SYT).toBe("accepted");
+    expect(take(back, include("SYT"))).toMatchObject({ code: "member-stands-so", status: "accepted" });
+    expect(take({ ...back, status: "archived" }, exclude("SYT"))).toMatchObject({ code: "verb-not-available-now" });
+  });
+
+  it("does not put aside a report that has been consolidated", () => {
+    const state = noteMembers(input, opened(), [{ ...report("SYT", "accepted"), milestone: "consolidated" }]);
+    const decision = decideCampaign(input, state, exclude("SYT"), OPENED);
+    expect(decision).toMatchObject({ ok: false, rejection: { code: "member-stands-so", status: "consolidated" } });
+  });
+
+  it("tells its members that they are consolidated when nothing can be taken back any more", () => {
+    const told = (["frozen", "with-ubnd", "decided", "published"] as const).map((m) => milestoneForMembers(input, m));
+    expect(told).toEqual([null, null, null, "consolidated"]);
+  });
+
+  it("has addenda only once it is published: what was accepted by then, or is accepted after", () => {
+    const state = noteMembers(input, opened(), [report("SYT", "accepted"), report("STC", "sent")]);
+    expect(addenda(input, state)).toEqual([]);
+    const published = { ...state, status: "published" as const };
+    expect(addenda(input, published)).toEqual(["SYT"]);
+    expect(addenda(input, noteMembers(input, published, [report("STC", "accepted")]))).toEqual(["SYT", "STC"]);
+  });
+
+  it("is over when it is published and no member is on its way", () => {
+    const excluded = {
+      ...opened(),
+      status: "published" as const,
+      members: { SYT: "consolidated", STC: "excluded" } as const,
+    };
+    expect(isOver(input, excluded)).toBe(true);
+    expect(isOver(input, { ...excluded, members: { ...excluded.members, STC: "accepted" } })).toBe(false);
   });
 
   it("starts its consolidation once", () => {

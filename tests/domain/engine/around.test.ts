@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { finishTask, holdersOf, noticesOf, taskDue } from "../../../domain/engine/index.ts";
+import { finishTask, holdersOf, noticesOf, questionsOf, taskDue } from "../../../domain/engine/index.ts";
 import {
   admin,
   agree,
@@ -32,18 +32,24 @@ describe("a question", () => {
 
   it("goes to the holders of an earlier step while the case stays where it is and its clock rests", () => {
     const story = gathered().when(checker, ask);
-    expect(story.state).toMatchObject({ step: "check", round: 1, dueAt: null, question: { by: checker.name } });
+    expect(story.state).toMatchObject({
+      step: "check",
+      round: 1,
+      dueAt: null,
+      questions: [{ by: checker.name, text: ask.reason }],
+    });
     expect(holdersOf(story.input, story.state).map(({ unit }) => unit)).toEqual(["SKHCN", "SKHCN", "SYT"]);
     expect(kinds(story)).toEqual([["clarification-asked", "SYT"]]);
     story.when(drafter, answer);
-    expect(story.state.question).toBeNull();
+    expect(story.state.questions).toEqual([]);
+    expect(kinds(story)).toEqual([["clarified", "SKHCN"]]);
     expect(story.state.dueAt).not.toBeNull();
     expect(story.events.at(-1)).toMatchObject({ type: "clarified", data: { refersTo: 4, comment: "Theo biểu 03" } });
   });
 
   it("does not keep anybody from deciding, and ends with the step", () => {
     const story = gathered().when(checker, ask).when(checker, approve).when(secondChecker, approve);
-    expect(story.state).toMatchObject({ step: "opinions", question: null });
+    expect(story.state).toMatchObject({ step: "opinions", questions: [] });
     expect(story.when(drafter, answer).lastRejection?.code).toBe("no-question");
   });
 
@@ -55,7 +61,7 @@ describe("a question", () => {
     });
     expect(refusal(gathered().when(checker, { ...ask, reason: "" }))?.code).toBe("reason-required");
     expect(refusal(gathered().when(checker, { ...ask, lines: ["x"] }))).toEqual({ code: "line-unknown", line: "x" });
-    expect(refusal(gathered().when(checker, ask).when(secondChecker, ask))).toEqual({ code: "question-open" });
+    expect(refusal(gathered().when(checker, ask).when(checker, ask))).toEqual({ code: "question-open" });
     expect(refusal(gathered().when(drafter, ask))?.code).toBe("not-your-step");
     expect(refusal(gathered().when(checker, ask).when(checker, answer))).toMatchObject({
       code: "not-your-right",
@@ -68,6 +74,64 @@ describe("a question", () => {
           .when(drafter, { ...answer, comment: " " }),
       )?.code,
     ).toBe("reason-required");
+  });
+});
+
+describe("several questions", () => {
+  const ask = { verb: "clarify", reason: "Số liệu này lấy ở đâu?", to: "draft" } as const;
+  const answer = { verb: "answer", comment: "Theo biểu 03" } as const;
+  const both = () =>
+    gathered()
+      .when(checker, ask)
+      .when(secondChecker, { ...ask, reason: "Ai ký?" });
+  const numbers = (story: Story) => questionsOf(story.state).map(({ seq }) => seq);
+
+  it("may be open, one of each asker; which is answered must be said, and the clock runs on after the last", () => {
+    const story = both();
+    expect(numbers(story)).toEqual([4, 5]);
+    expect(story.when(drafter, answer).lastRejection).toEqual({ code: "question-unclear", questions: [4, 5] });
+    expect(story.when(drafter, { ...answer, question: 9 }).lastRejection?.code).toBe("question-unclear");
+    story.when(drafter, { ...answer, question: 5 });
+    expect([numbers(story), story.state.dueAt]).toEqual([[4], null]);
+    story.when(drafter, answer);
+    expect(numbers(story)).toEqual([]);
+    expect(story.state.dueAt).not.toBeNull();
+  });
+
+  it("are taken back by whoever asked, by their post or by an administrator, with a reason, and the asked hear of it", () => {
+    const retract = { verb: "retract-question", reason: "Đã tìm thấy" } as const;
+    const story = both();
+    expect(story.when(drafter, retract).lastRejection?.code).toBe("not-your-right");
+    expect(story.when(checker, { ...retract, reason: " " }).lastRejection?.code).toBe("reason-required");
+    story.when({ ...checker, personId: "successor" }, retract);
+    expect([numbers(story), kinds(story)]).toEqual([[5], [["clarification-withdrawn", "SYT"]]]);
+    story.when(admin, retract);
+    expect(numbers(story)).toEqual([]);
+    expect(story.state.dueAt).not.toBeNull();
+    expect(story.when(admin, retract).lastRejection?.code).toBe("no-question");
+  });
+
+  it("of one consulted unit neither stop the clock of the others nor keep them from asking", () => {
+    const story = atOpinions();
+    const { dueAt } = story.state;
+    story.when(finance, ask).when(person("SKHDT", "head"), ask);
+    expect(numbers(story)).toHaveLength(2);
+    expect(story.state.dueAt).toBe(dueAt);
+    expect(story.state.clock.pausedAt).toBeNull();
+  });
+
+  it("remind those who were asked after two and five working days, and nobody else", () => {
+    const story = gathered().when(checker, ask);
+    // Thursday 15/10 to Monday 19/10.
+    story.until(story.now + 4 * DAY - 1);
+    expect(story.events).toHaveLength(4);
+    story.until(story.now + 1);
+    const reminded = story.events.at(-1);
+    expect(reminded).toMatchObject({ type: "reminded", data: { timer: "asked:4:2", told: [{ unit: "SYT" }] } });
+    expect(kinds(story)).toEqual([["reminder", "SYT"]]);
+    story.until(story.now + 7 * DAY).until(story.now + 7 * DAY);
+    expect(story.events.slice(-1)).toMatchObject([{ data: { timer: "asked:4:5" } }]);
+    expect(story.events).toHaveLength(6);
   });
 });
 
@@ -111,6 +175,21 @@ describe("an extension", () => {
     expect(undated.when(admin, extend(undated, 1)).lastRejection?.code).toBe("verb-not-available");
   });
 
+  it("waits for the answer while a question has stopped the clock: there is no date to move", () => {
+    const asked = gathered().when(checker, { verb: "clarify", reason: "Vì sao?", to: "draft" });
+    const later = { ...extend(gathered(), 7) };
+    expect(asked.when(admin, later).lastRejection).toEqual({ code: "clock-paused" });
+    expect(asked.when(drafter, { verb: "answer", comment: "Vì" }).when(admin, later).lastRejection).toBeNull();
+  });
+
+  it("stays in the state for the latest twenty; the record has them all", () => {
+    const story = gathered();
+    for (let times = 0; times < 25; times += 1) story.when(admin, extend(story, 1));
+    expect(story.state.clock.extended).toHaveLength(20);
+    expect(story.state.clock.extended.at(-1)).toMatchObject({ to: story.state.dueAt });
+    expect(story.events.filter(({ type }) => type === "extended")).toHaveLength(25);
+  });
+
   it("is refused when the new year has no calendar", () => {
     const story = gathered();
     story.when(admin, { ...extend(story, 1), dueAt: Date.UTC(2031, 1, 1) });
@@ -124,7 +203,9 @@ describe("skipping a step", () => {
 
   it("takes two administrators; both are in the record, and nobody has signed", () => {
     const story = gathered().when(admin, propose);
-    expect(story.state).toMatchObject({ step: "check", skip: { by: admin.name } });
+    expect(story.state).toMatchObject({ step: "check", skip: { by: admin.name, reason: propose.reason } });
+    const told = noticesOf(story.input, { event: story.events.at(-1)!, state: story.state });
+    expect(told).toMatchObject([{ kind: "skip-proposed", to: admin.post }]);
     story.when(secondAdmin, confirm);
     expect(story.state).toMatchObject({ step: "opinions", skip: null, signatures: [] });
     expect(story.events.at(-1)).toMatchObject({

@@ -127,10 +127,9 @@ describe("an extension", () => {
   it("is refused where there is nothing to extend", () => {
     const { input, state } = intake();
     const paused: CaseState = { ...state, ...pauseClock(input, state, at("2026-10-16", "10:00")) };
-    expect(extensionRefusal(state, intakeDue)).toBe("not-later");
-    expect(extensionRefusal(state, intakeDue + 1)).toBeNull();
-    expect(extensionRefusal(paused, intakeDue + DAY)).toBe("paused");
-    expect(extensionRefusal({ ...state, dueAt: null }, intakeDue)).toBe("no-deadline");
+    expect(extensionRefusal(state)).toBeNull();
+    expect(extensionRefusal(paused)).toBe("paused");
+    expect(extensionRefusal({ ...state, dueAt: null })).toBe("no-deadline");
   });
 });
 

@@ -99,6 +99,44 @@ describe("refusals", () => {
     expect(story.when(both, sendBack()).lastRejection).toEqual({ code: "own-case" });
   });
 
+  it("keep whoever wrote an earlier version from deciding, though somebody else wrote the last", () => {
+    const both = { ...divisionHead, personId: specialist.personId };
+    const second = person("SYT", "specialist", "second");
+    const story = sentReport().when(receiver, sendBack()).when(second, submit("v1 with a comma"));
+    expect(story.state.authors).toEqual([specialist.personId, second.personId]);
+    expect(story.when(both, approve).lastRejection).toEqual({ code: "own-case" });
+  });
+
+  it("let nobody put forward content that the server never froze", () => {
+    const content = { id: "c", hash: "0".repeat(64) };
+    const story = new Story(reportInput).when(specialist, { verb: "submit", content, drafters: [] });
+    expect(story.lastRejection).toEqual({ code: "content-not-stored" });
+    const freeze = { verb: "freeze", content, drafters: [], included: 44, owing: 44, missing: [] } as const;
+    const dossier = new Story(dossierInput).when(person("SKHCN", "specialist"), {
+      ...freeze,
+      drafters: [],
+      missing: [],
+    });
+    expect(dossier.lastRejection).toEqual({ code: "content-not-stored" });
+  });
+
+  it("tell a late-comer when the last act was, not when the desk was reached, and pass over what moved nothing", () => {
+    const two = structuredClone<typeof annualReport>(annualReport);
+    Object.assign(two.steps.review!, { quorum: 2 });
+    const story = new Story(inputOf(two)).when(specialist, submit());
+    const late = story.command(person("SYT", "division-head", "second"), approve, {
+      expected: { step: "draft", round: 1, contentHash: null },
+    });
+    story.now += DAY;
+    story.when(divisionHead, approve);
+    story.now += DAY;
+    story.when(admin, { verb: "remind", reason: "Sắp hết hạn" });
+    expect(story.send(late).lastRejection).toMatchObject({
+      code: "stale",
+      last: { type: "approved", by: divisionHead.name, seq: 3, at: OPENED + DAY },
+    });
+  });
+
   it("tell a late-comer who moved the case meanwhile", () => {
     const story = new Story(reportInput).when(specialist, submit());
     const late = story.command(divisionHead, approve);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { verbRules, type Actor, type CommandBody, type StepKind, type Verb } from "../../../domain/engine/index.ts";
+import {
+  verbRules,
+  type Actor,
+  type CommandBody,
+  type Role,
+  type StepKind,
+  type Verb,
+} from "../../../domain/engine/index.ts";
 import {
   admin,
   agree,
@@ -27,6 +34,7 @@ import {
   viceChair,
 } from "./all-kinds.ts";
 import { person, Story } from "./scenario.ts";
+import { proves } from "../../support/prove.ts";
 
 const because = "Có lý do";
 const propose: CommandBody = { verb: "skip", reason: because };
@@ -68,6 +76,7 @@ const sample: Record<Verb, CommandBody> = {
   retract: { verb: "retract", reason: because },
   clarify: ask("draft"),
   answer: { verb: "answer", comment: because },
+  "retract-question": { verb: "retract-question", reason: because },
   comment: { verb: "comment", comment: because },
   reassign: { verb: "reassign", to: { unit: "SKHCN", role: "head" }, reason: because },
   extend: { verb: "extend", dueAt: Date.UTC(2027, 0, 29, 17), reason: because },
@@ -93,6 +102,10 @@ const asked =
   (story: Story): Story =>
     story.when(by, ask("draft"));
 const proposed = (story: Story): Story => story.when(admin, propose);
+const giveTo = (unit: string, role: Role): Use => ({
+  who: admin,
+  body: { verb: "reassign", to: { unit, role }, reason: because },
+});
 const everywhere: Partial<Record<Verb, Use>> = {
   comment: { who: officer },
   reassign: { who: admin },
@@ -106,7 +119,13 @@ const twoAdmins: Partial<Record<Verb, Use>> = {
 
 /** Who can use which verb at a step of which kind. Whatever is not here is refused as not available. */
 const uses: Record<StepKind, Partial<Record<Verb, Use>>> = {
-  submit: { ...everywhere, submit: { who: drafter }, withdraw: { who: drafter }, extend: { who: admin } },
+  submit: {
+    ...everywhere,
+    reassign: giveTo("SYT", "head"),
+    submit: { who: drafter },
+    withdraw: { who: drafter },
+    extend: { who: admin },
+  },
   gather: { ...everywhere, freeze: { who: collector }, withdraw: { who: drafter } },
   decide: {
     ...everywhere,
@@ -116,6 +135,7 @@ const uses: Record<StepKind, Partial<Record<Verb, Use>>> = {
     reject: { who: checker },
     clarify: { who: checker },
     answer: { who: drafter, after: asked(checker) },
+    "retract-question": { who: checker, after: asked(checker) },
     withdraw: { who: collector },
     extend: { who: admin },
   },
@@ -129,12 +149,14 @@ const uses: Record<StepKind, Partial<Record<Verb, Use>>> = {
     return: { who: coordinator },
     clarify: { who: finance },
     answer: { who: drafter, after: asked(finance) },
+    "retract-question": { who: finance, after: asked(finance) },
     withdraw: { who: secondChecker },
     extend: { who: admin },
-    reassign: { who: admin, body: { verb: "reassign", to: { unit: "STC", role: "deputy-head" }, reason: because } },
+    reassign: giveTo("STC", "deputy-head"),
   },
   lines: {
     ...everywhere,
+    reassign: giveTo("UBND_TINH", "vice-chair"),
     "decide-lines": { who: viceChair },
     "resolve-lines": {
       who: viceChair,
@@ -147,6 +169,7 @@ const uses: Record<StepKind, Partial<Record<Verb, Use>>> = {
     return: { who: viceChair },
     clarify: { who: viceChair },
     answer: { who: drafter, after: asked(viceChair) },
+    "retract-question": { who: viceChair, after: asked(viceChair) },
     withdraw: {
       who: drafter,
       after: () => new Story(kindsInput).when(drafter, submit("v1", { facts: { urgent: true } })),
@@ -155,15 +178,18 @@ const uses: Record<StepKind, Partial<Record<Verb, Use>>> = {
   },
   sign: {
     ...everywhere,
+    reassign: giveTo("UBND_TINH", "chair"),
     approve: { who: viceChair },
     return: { who: chair },
     reject: { who: chair },
     clarify: { who: chair },
     answer: { who: drafter, after: asked(chair) },
+    "retract-question": { who: chair, after: asked(chair) },
     withdraw: { who: viceChair },
   },
   issue: {
     ...everywhere,
+    reassign: giveTo("VP_UBND", "records-clerk"),
     issue: { who: officeClerk },
     return: { who: officeClerk },
     withdraw: { who: chair },
@@ -212,7 +238,8 @@ describe(`every step kind × every verb: ${pairs.length} pairs, ${accepted.lengt
     expect(story.state).toBe(before);
   });
 
-  it("has an example of every kind and of every verb", () => {
+  it("has an example of every kind and of every verb", (context) => {
+    proves(context, { "pairs of step kind and verb": pairs.length, "of them accepted": accepted.length });
     expect(kinds).toHaveLength(11);
     expect(new Set(accepted.map(({ verb }) => verb))).toEqual(new Set(verbs));
   });

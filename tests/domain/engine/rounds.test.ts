@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  admin,
   allApproved,
   agree,
   atLines,
@@ -14,7 +15,10 @@ import {
   freeze,
   gathered,
   kindsInput,
+  officeClerk,
+  officer,
   planning,
+  secondAdmin,
   secondChecker,
   submit,
   versioned,
@@ -104,6 +108,42 @@ describe("signatures after a return", () => {
     expect(story.lastRejection).toBeNull();
     expect(story.state.step).toBe("sign");
     expect(story.events.at(-1)?.data.passed).toEqual(["higher"]);
+  });
+});
+
+describe("a case that goes to and fro for years", () => {
+  const story = (): Story => {
+    const long = gathered();
+    for (let round = 0; round < 50; round += 1) {
+      long.when(checker, approve).when(secondChecker, approve).when(finance, agree).when(planning, agree);
+      long
+        .when(viceChair, back("draft"))
+        .when(drafter, submit(`v${round}`))
+        .when(collector, freeze(`v${round}`));
+    }
+    return long;
+  };
+
+  it("keeps every signature that counts and the latest that no longer do; the record has them all", () => {
+    const { state, events } = story();
+    const superseded = state.signatures.filter(({ supersededBy }) => supersededBy !== undefined);
+    expect(superseded.length).toBeLessThanOrEqual(64);
+    expect(superseded.length).toBeGreaterThanOrEqual(60);
+    expect(superseded.at(-1)!.seq).toBeGreaterThan(events.length - 20);
+    expect(events.filter(({ type }) => type === "approved")).toHaveLength(100);
+    expect(JSON.stringify(state).length).toBeLessThan(32 * 1024);
+  });
+
+  it("keeps the latest issue of each step", () => {
+    const issued = atSign().when(chair, { verb: "approve", mark: "TM." }).when(officeClerk, { verb: "issue" });
+    const again = issued.when(admin, { verb: "skip", reason: "Hỏng" }).when(secondAdmin, { verb: "confirm-skip" });
+    again.when(officer, back("draft")).when(drafter, submit("v1")).when(collector, freeze("v1"));
+    again
+      .when(viceChair, allApproved)
+      .when(chair, { verb: "approve", mark: "TM." })
+      .when(officeClerk, { verb: "issue" });
+    expect(again.lastRejection).toBeNull();
+    expect(again.state.issued).toMatchObject([{ step: "issue", seq: again.state.seq, series: "QĐ" }]);
   });
 });
 

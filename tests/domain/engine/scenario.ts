@@ -53,6 +53,9 @@ export function person(unit: string, role: Role, personId = `${role}@${unit}`): 
 
 export const content = (text: string) => ({ id: `content-${text}`, hash: hashOf({ text }) });
 
+/** As the server hands it on, once it has held the amounts against the ceilings. */
+const weighed = (body: CommandBody): CommandBody => (body.verb === "decide-lines" ? { ...body, weighed: true } : body);
+
 /** A case told as a story: who does what, and where it then stands. */
 export class Story {
   /** Its table is another one once the case has been migrated. */
@@ -78,7 +81,7 @@ export class Story {
       id: `command-${this.#commands}`,
       actor,
       expected: { step, round, contentHash: shown?.hash ?? null },
-      body,
+      body: weighed(body),
       knownSeq: seq,
       ...over,
     };

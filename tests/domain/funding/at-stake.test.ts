@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseState, CommandBody } from "../../../domain/engine/index.ts";
+import type { CommandBody } from "../../../domain/engine/index.ts";
 import { atStake } from "../../../domain/funding/at-stake.ts";
 import { mayConfirm, mayPropose, mayReportSpending, secondFor } from "../../../domain/funding/may-record.ts";
 import { dueReports } from "../../../domain/funding/spending-due.ts";
@@ -20,7 +20,7 @@ const line = {
   amount: 0,
 } as const;
 const stakeOf = ({ input, state }: Story, body: CommandBody, role: "head" | "deputy-head" = "head", over = {}) =>
-  atStake(input, { ...state, ...over } as CaseState, { body, actor: person("STC", role) });
+  atStake(input, { ...state, ...over }, { body, actor: person("STC", role) });
 
 describe("what a command puts at stake", () => {
   it("is nothing where no money follows from it", () => {

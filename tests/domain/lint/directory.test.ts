@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Role } from "../../../domain/engine/index.ts";
+import type { Pipeline, Role } from "../../../domain/engine/index.ts";
 import { lintAgainstDirectory, findingText, type HeldPost, type Seating } from "../../../domain/lint/index.ts";
-import { annualReport } from "../../../domain/pipelines/index.ts";
+import { annualReport, fundingList } from "../../../domain/pipelines/index.ts";
 import { goodTable, withStep } from "./good-table.ts";
 
 const TODAY = "2026-11-24";
@@ -25,6 +25,7 @@ const staff = [
   post("SYT", "head"),
   post("SYT", "records-clerk"),
   post("SKHCN", "specialist"),
+  post("SKHCN", "division-head"),
 ];
 
 const findings = (posts: HeldPost[], seats = seating(), table = annualReport) =>
@@ -64,10 +65,28 @@ describe("a table against the directory", () => {
   });
 
   it("finds that Sở KH&CN cannot receive its own report with one specialist", () => {
-    const own = ["specialist", "head", "records-clerk"].map((role) => post("SKHCN", role as Role));
+    const own = ["specialist", "head", "records-clerk", "division-head"].map((role) => post("SKHCN", role as Role));
     const seats = seating({ owner: "SKHCN" }, { contentReview: false });
     expect(findings(own, seats)).toMatchObject([{ code: "only-holder-is-author", step: "intake" }]);
     expect(findings([...own, post("SKHCN", "specialist", "second")], seats)).toEqual([]);
+  });
+
+  it("warns where nobody would hear that a step is overdue", () => {
+    const found = lintAgainstDirectory(annualReport, seating(), staff.slice(0, -1), TODAY);
+    const data = { unit: "SKHCN", roles: ["division-head"] };
+    expect(found).toMatchObject([{ code: "nobody-to-escalate-to", severity: "warning", step: "intake", data }]);
+  });
+
+  it("finds the only one of a consulted unit who wrote what is asked about", () => {
+    const asking = structuredClone<Pipeline>(fundingList);
+    Object.assign(asking.steps.opinions!, { from: [{ party: "department", roles: ["specialist"] }] });
+    const alone = findings(staff, seating(), asking).filter(({ step }) => step === "opinions");
+    expect(alone).toMatchObject([
+      { code: "only-holder-is-author", data: { unit: "SKHCN", author: "consolidate" } },
+      { code: "nobody-to-escalate-to", data: { unit: "SKHCN", roles: ["head"] } },
+    ]);
+    const two = findings([...staff, post("SKHCN", "specialist", "second")], seating(), asking);
+    expect(two.filter(({ step, code }) => step === "opinions" && code === "only-holder-is-author")).toEqual([]);
   });
 
   it("finds a quorum above the number of holders", () => {
@@ -90,9 +109,18 @@ describe("a table against the directory", () => {
   it("is told in both languages", () => {
     const posts = [post("SYT", "specialist"), post("SYT", "head", "specialist@SYT"), post("SYT", "division-head")];
     const parties: Seating["parties"] = { owner: "SYT", department: "SKHCN" };
-    const all = lintAgainstDirectory(withStep("council", {}), { parties, settings: {} }, posts, TODAY);
+    const all = [
+      ...lintAgainstDirectory(withStep("council", {}), { parties, settings: {} }, posts, TODAY),
+      ...lintAgainstDirectory(annualReport, seating(), staff.slice(0, -1), TODAY),
+    ];
     expect(new Set(all.map(({ code }) => code))).toEqual(
-      new Set(["nobody-holds-post", "quorum-above-holders", "only-holder-is-author", "party-not-seated"]),
+      new Set([
+        "nobody-to-escalate-to",
+        "nobody-holds-post",
+        "quorum-above-holders",
+        "only-holder-is-author",
+        "party-not-seated",
+      ]),
     );
     for (const one of all) {
       const [vi, en] = [findingText(one, "vi"), findingText(one, "en")];

@@ -37,8 +37,10 @@ import {
 
 type Steps = Record<string, object | undefined>;
 
+const NOW = annualReport.version;
+
 /** The annual report's next version: fields of steps set otherwise, steps added, or taken away (`undefined`). */
-function next(over: Steps = {}, version = 2): Pipeline {
+function next(over: Steps = {}, version = NOW + 1): Pipeline {
   const merged = Object.entries({ ...annualReport.steps, ...over }).flatMap(([id]) => {
     if (id in over && over[id] === undefined) return [];
     const step = { ...annualReport.steps[id], ...over[id] };
@@ -67,7 +69,7 @@ describe("a preview", () => {
       obstacles: [],
       gains: [],
       loses: [],
-      version: { before: 1, after: 2 },
+      version: { before: NOW, after: NOW + 1 },
       step: { before: "review", after: "review" },
       quorum: { before: 1, after: 1 },
     });
@@ -115,9 +117,9 @@ describe("a migrated case", () => {
     const { content, signatures, round } = story.state;
     story.when(admin, migrate(order(renamed, { renames: { review: "content-check" } })));
     expect(story.lastRejection).toBeNull();
-    expect(story.state).toMatchObject({ step: "content-check", pipelineVersion: 2, content, signatures, round });
+    expect(story.state).toMatchObject({ step: "content-check", pipelineVersion: NOW + 1, content, signatures, round });
     story.when(divisionHead, approve).when(head, approve).when(clerk, issue).when(receiver, approve);
-    expect(story.state).toMatchObject({ step: "accepted", pipelineVersion: 2 });
+    expect(story.state).toMatchObject({ step: "accepted", pipelineVersion: NOW + 1 });
     expect(story.state.signatures.map(({ step }) => step)).toEqual(["content-check", "sign-off", "intake"]);
   });
 
@@ -126,18 +128,18 @@ describe("a migrated case", () => {
     const event = story.events.at(-1);
     expect(event).toMatchObject({
       type: "migrated",
-      pipeline: "annual-report@1",
+      pipeline: `annual-report@${NOW}`,
       actor: admin,
       data: {
         reason: "Quy chế mới",
         migration: {
-          from: { version: 1, hash: hashOf(annualReport) },
-          to: { version: 2, hash: hashOf(next()) },
+          from: { version: NOW, hash: hashOf(annualReport) },
+          to: { version: NOW + 1, hash: hashOf(next()) },
         },
       },
     });
     story.when(divisionHead, approve);
-    expect(story.events.at(-1)?.pipeline).toBe("annual-report@2");
+    expect(story.events.at(-1)?.pipeline).toBe(`annual-report@${NOW + 1}`);
     expect(verifyChain(story.events)).toEqual({ ok: true });
   });
 
@@ -196,8 +198,8 @@ describe("a migrated case", () => {
   it("may be migrated again, and only forward", () => {
     const story = atReview()
       .when(admin, migrate(order(next())))
-      .when(admin, migrate(order(next({}, 3))));
-    expect(story.state.pipelineVersion).toBe(3);
+      .when(admin, migrate(order(next({}, NOW + 2))));
+    expect(story.state.pipelineVersion).toBe(NOW + 2);
     expect(codes(story, order(next()))).toEqual(["not-newer"]);
   });
 
@@ -256,6 +258,11 @@ const withVotes = (): Story => {
   const table = { ...annualReport, steps: { ...annualReport.steps, review } } as Pipeline;
   return new Story(inputOf(table)).when(specialist, submit()).when(divisionHead, approve);
 };
+const asked = (): Story => {
+  const intake = { ...annualReport.steps.intake, clarify: ["dispatch"] };
+  const table = { ...annualReport, steps: { ...annualReport.steps, intake } } as Pipeline;
+  return sentReport(inputOf(table)).when(receiver, { verb: "clarify", reason: "Số liệu này lấy ở đâu?" });
+};
 const paused = (): Story => {
   const story = sentReport();
   const clock = { ...story.state.clock, pausedAt: story.now };
@@ -277,7 +284,7 @@ interface Refusal {
 /** One case for every reason. */
 const refusals: { [C in MigrationObstacle["code"]]: Refusal } = {
   "other-pipeline": { story: atReview, to: order({ ...next(), id: "another" }) },
-  "not-newer": { story: atReview, to: order(next({}, 1)) },
+  "not-newer": { story: atReview, to: order(next({}, NOW)) },
   "rename-unknown": { story: atReview, to: order(next(), { renames: { review: "nowhere" } }) },
   "rename-collides": { story: atReview, to: order(next(), { renames: { review: "draft" } }) },
   "step-missing": { story: atReview, to: order(next({ review: undefined })) },
@@ -291,6 +298,7 @@ const refusals: { [C in MigrationObstacle["code"]]: Refusal } = {
   "duty-lost": { story: atReview, to: order(next({ intake: { fulfilsDuty: undefined } })) },
   "quorum-reached": { story: withVotes, to: order(next()) },
   "nobody-sits": { story: atReview, to: order(next({ intake: { by: { party: "finance", roles: ["head"] } } })) },
+  "question-open": { story: asked, to: order(next({ intake: { clarify: undefined } })) },
   "date-not-kept": { story: sentReport, to: order(next({ intake: { deadline: { by: "case", remind: [] } } })) },
   "year-missing": { story: sentReport, to: order(next({ intake: days(400) }), { timers: "recompute" }) },
 };
@@ -314,6 +322,29 @@ describe.each(Object.entries(refusals))("a migration meets %s", (code, { story, 
     for (const text of texts) expect(text).toMatch(/^[^]{15,}\.$/u);
     for (const text of texts) expect(text).not.toMatch(/undefined|null|\[object/);
   });
+});
+
+it("a question does not stand in the way where the new table lets it be answered", () => {
+  const clarify = ["draft", "dispatch"];
+  const story = asked().when(admin, migrate(order(next({ intake: { clarify } }), { timers: "recompute" })));
+  expect(story.lastRejection).toBeNull();
+  story.when(clerk, { verb: "answer", comment: "Theo biểu 03" });
+  expect(story.state).toMatchObject({ questions: [], clock: { pausedAt: null } });
+  expect(story.state.dueAt).not.toBeNull();
+});
+
+it("what may be taken back keeps its step's name, its time and its reason under new names", () => {
+  const story = sentReport()
+    .when(receiver, sendBack({ to: "sign-off" }))
+    .when(head, approve);
+  expect(story.state.recall).toMatchObject({ step: "sign-off", stood: { returned: { from: "intake" } } });
+  const { intake, ...others } = annualReport.steps;
+  const steps = { ...others, reception: intake, dispatch: { ...others.dispatch, to: "reception" } };
+  const target = { ...annualReport, version: NOW + 1, steps } as Pipeline;
+  story.when(admin, migrate(order(target, { renames: { intake: "reception" } })));
+  expect(story.lastRejection).toBeNull();
+  expect(story.state.recall).toMatchObject({ step: "sign-off", stood: { returned: { from: "reception" } } });
+  expect(story.state.clock.left).toEqual({ reception: 3 });
 });
 
 describe("a date cannot be kept", () => {

@@ -174,7 +174,7 @@ describe("the decision", () => {
 
   it("that asks to clarify a line asks whoever explained it and the agency it comes from", () => {
     const story = atDecision().when(viceChair, decide(given(lab, "clarify", { reason: "Chưa rõ quy mô" })));
-    expect(story.state.question).toMatchObject({ lines: ["lab"] });
+    expect(story.state.questions).toMatchObject([{ lines: ["lab"] }]);
     expect(told(story).map(({ kind, to, params }) => [kind, to.unit, to.role, params["reason"]])).toEqual([
       ["clarification-asked", "SKHCN", "division-head", "Chưa rõ quy mô"],
       ["clarification-asked", "STNMT", "specialist", "Chưa rõ quy mô"],
@@ -185,7 +185,7 @@ describe("the decision", () => {
       "question-open",
     );
     story.when(person("STNMT", "specialist"), { verb: "answer", comment: "Quy mô 200 m2" });
-    expect(story.state).toMatchObject({ question: null });
+    expect(story.state.questions).toEqual([]);
     expect(story.state.dueAt).not.toBeNull();
     expect(presentUnits(story.input, story.state)).not.toContain("STNMT");
     expect(story.when(viceChair, decide(given(lab, "approve"))).lastRejection).toBeNull();

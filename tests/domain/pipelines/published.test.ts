@@ -5,8 +5,8 @@ import { inputOf } from "../engine/scenario.ts";
 
 /** A published table is never edited: a changed hash here means that a new version is needed, not a new hash. */
 const published: Record<string, string> = {
-  "annual-report@1": "7b782c3fc8dbab6436d40fd7cc08874b08cb036f961041968f5f4784143a73e2",
-  "consolidated-report@1": "08ed37f24e2dbe6ac563b47b3145c3057378ac3de0df1b8ecd0020ba2bde6700",
+  "annual-report@2": "766bf9e27dd684fe93436cb7df87f9621d975bccd2e59a88809d1d14edf0ab2b",
+  "consolidated-report@2": "9a0158409cd15271610c9756755aed1f0984231c1c7463bca67f43e4476ffe1b",
   "funding-request@2": "cd8aa102ace3e19c736b8b80e9410127a63c05f1bed28fa707477675419f5be4",
   "funding-list@2": "a602bdb632c5d63aa87ed69a9dd8207f010ab0356351a8192f0e8789ee1c6213",
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { memberPosition } from "../../../domain/campaign/index.ts";
-import { milestoneOf, noticesOf, type CommandBody, type LineAnswer } from "../../../domain/engine/index.ts";
+import { milestonesOf, noticesOf, type CommandBody, type LineAnswer } from "../../../domain/engine/index.ts";
 import { fundingRequest } from "../../../domain/pipelines/index.ts";
 import {
   approve,
@@ -43,7 +43,7 @@ describe("taking a request back after it was sent", () => {
   ])("leads the agency's head back to its draft: %s", (_, at) => {
     const story = at().when(head, retract);
     expect(story.state).toMatchObject({ step: "draft", round: 2, sentAt: null, returned: null });
-    expect(milestoneOf(story.input, story.events.at(-1)!)).toBe("returned");
+    expect(milestonesOf(story.input, story.events.at(-1)!)).toEqual(["returned"]);
     expect(memberPosition(story.input, story.state)).toBe("drafting");
   });
 
@@ -123,7 +123,7 @@ describe("the decision answers a request", () => {
     const verbs = ["approve", "reject", "return"] as const;
     const story = deciding().hears("decided");
     for (const verb of verbs) {
-      story.when(receiver, { verb, code: "other", reason: "…", sections: [] } as CommandBody);
+      story.when(receiver, { verb, code: "other", reason: "…", sections: [] });
       expect(story.lastRejection).toMatchObject({ code: "verb-not-available" });
     }
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { agenciesWithReportDuty, PLAN_SET_DATE } from "../../../domain/plan/plan.ts";
+import { answersOf } from "../../../domain/report/answers.ts";
 import { checkForSubmit } from "../../../domain/report/check.ts";
 import { emptyDraft } from "../../../domain/report/empty-draft.ts";
 import { fundingFigures, indicatorProgress } from "../../../domain/report/figures.ts";
@@ -71,9 +72,11 @@ describe("sections", () => {
     ]);
   });
 
-  it("cannot be void and filled in at once", () => {
+  it("may be declared void over what was typed before, which is then not sent", () => {
     const both = completeReport("SYT", 2026, { VII: { nothingToReport: true, rows: [obstacleRow] } });
-    expect(problemsOf(both)).toEqual(["sections.VII.nothingToReport: nothing-but-filled"]);
+    expect(problemsOf(both)).toEqual([]);
+    expect(answersOf(both).sections?.VII).toEqual({ nothingToReport: true });
+    expect(answersOf(both).sections?.VI).toEqual(both.sections?.VI);
   });
 
   it("have no empty rows", () => {

@@ -28,7 +28,7 @@ describe("who sits where", () => {
   it("gives the successor's people the rights of the seat", () => {
     const post = { unit: "DN_SKHCN", role: "specialist" } as const;
     expect(lineOf("SKHCN")).toEqual(["SKHCN", "SKHCN_2025", "DN_SKHCN"]);
-    expect(grantsOf([post], SEATS)).toEqual(["work", "consolidate", "oversee"]);
+    expect(grantsOf([post], SEATS)).toEqual(["work", "consolidate", "desk", "oversee"]);
     expect(sightOf([post], SEATS)).toEqual({ all: true });
   });
 });

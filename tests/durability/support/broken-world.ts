@@ -15,6 +15,13 @@ import { node } from "../../support/servers.ts";
 import { createNamespace, temporalAddress } from "../../support/temporal.ts";
 import { runWorker } from "../../support/worker.ts";
 
+interface Sent {
+  id: string;
+  expected: object;
+  /** Something that only the engine refuses; else it takes it. */
+  refused?: boolean;
+}
+
 /** Real servers; the API in a process of its own behind gates, so that each of its ways can break by itself. */
 export interface BrokenWorld {
   client: Client;
@@ -26,7 +33,7 @@ export interface BrokenWorld {
   /** A case that nothing has been sent to. */
   freshCase: () => Promise<string>;
   /** The status of the answer; "none" when the API died under the request. */
-  send: (caseId: string, command: { id: string; expected: object }) => Promise<number | "none">;
+  send: (caseId: string, command: Sent) => Promise<number | "none">;
   row: (id: string) => Promise<{ outcome: string | null; events: number; tries: number } | null>;
   /** Keeps a command's row, or every new command, waiting until released; tells whether anybody waits. */
   lock: (
@@ -103,8 +110,9 @@ async function lock(db: Db, what: "claims" | { row: string }) {
   };
 }
 
-const say = async (person: Person, caseId: string, command: object): Promise<number | "none"> => {
-  const body = { verb: "remind", reason: "Sắp đến hạn" };
+const say = async (person: Person, caseId: string, { refused, ...command }: Sent): Promise<number | "none"> => {
+  const reason = "Sắp đến hạn";
+  const body = refused ? { verb: "extend", dueAt: "2020-01-01T00:00:00.000Z", reason } : { verb: "remind", reason };
   const answer = await person.send("POST", `/cases/${caseId}/commands`, { ...command, body }).catch(() => null);
   return answer?.status ?? "none";
 };

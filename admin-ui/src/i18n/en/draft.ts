@@ -10,7 +10,7 @@ export const draft = {
     done: "Done",
     nothing: "Nothing to report",
     nothingHint: "Tick it when there was nothing this year. It is a formal answer, unlike a blank.",
-    nothingKeep: "Rows already entered are kept, but stay out of the report.",
+    nothingKeep: "What was typed stays in the draft; the report that is sent says “Nothing to report” here.",
     doneOf: "%{done} of %{total} sections answered",
     previous: "Previous section",
     next: "Next section",
@@ -47,7 +47,7 @@ export const draft = {
   },
   recovery: {
     title: "A copy that was never sent was found on this device",
-    text: "You made changes at %{time} that the server did not get. That copy has been opened again.",
+    text: "You made changes at %{time} that the server did not get. Use that copy, or drop it and go on from the saved one.",
     keep: "Use the copy of this device",
     drop: "Drop it, take the saved one",
   },

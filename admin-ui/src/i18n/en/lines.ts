@@ -101,8 +101,6 @@ export const lines = {
     reasonOverCeiling: "Above a ceiling: give the reason.",
     consulted: "Units asked for an opinion",
     awaited: "Not answered",
-    question: "%{name} asked to clarify at %{time}",
     questionLines: "Lines: %{titles}",
-    questionTo: "Asked: %{posts}",
   },
 };

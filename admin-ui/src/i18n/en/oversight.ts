@@ -31,7 +31,6 @@ export const oversight = {
     dossier: "Consolidated report",
     noMatch: "No agency matches",
     late: "Sent late",
-    exclude: "Take out of the cycle",
     status: {
       open: "Receiving reports",
       closed: "Deadline passed",
@@ -109,6 +108,7 @@ export const oversight = {
       overdue: "Past due without action",
       "nobody-holds-post": "Nobody holds the post",
       "only-holder-is-author": "The only holder of the post is the author",
+      "cycle-is-past": "Waits for a cycle that is over",
       "activity-failing": "An automatic task is failing",
       "workflow-task-failing": "The workflow is failing",
       "command-not-settled": "A command is not recorded yet",

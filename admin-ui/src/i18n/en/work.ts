@@ -37,6 +37,7 @@ export const work = {
     week: "This week",
     later: "Later",
     why: "At the desk of %{role}",
+    whyOnBehalf: "On behalf of %{name} (%{role})",
     whyReassigned: "Reassigned to you (%{role})",
     returned: "Returned: %{reason}",
     empty: "Nothing is waiting",

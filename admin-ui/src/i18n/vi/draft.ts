@@ -10,7 +10,7 @@ export const draft = {
     done: "Xong",
     nothing: "Không phát sinh",
     nothingHint: "Đánh dấu khi kỳ này không có nội dung. Đây là câu trả lời chính thức, khác với bỏ trống.",
-    nothingKeep: "Các dòng đã nhập vẫn được giữ, nhưng không đưa vào báo cáo.",
+    nothingKeep: "Nội dung đã nhập vẫn giữ trong bản nháp; khi trình, mục này chỉ ghi “Không phát sinh”.",
     doneOf: "%{done} trên %{total} mục đã trả lời",
     previous: "Mục trước",
     next: "Mục tiếp theo",
@@ -47,7 +47,7 @@ export const draft = {
   },
   recovery: {
     title: "Tìm thấy bản chưa gửi trên máy này",
-    text: "Anh/chị đã sửa lúc %{time} nhưng máy chủ chưa nhận được. Bản ấy đã được mở lại.",
+    text: "Anh/chị đã sửa lúc %{time} nhưng máy chủ chưa nhận được. Dùng bản ấy, hoặc bỏ đi và soạn tiếp trên bản đã lưu.",
     keep: "Dùng bản trên máy này",
     drop: "Bỏ, lấy bản đã lưu",
   },

@@ -100,8 +100,6 @@ export const lines = {
     reasonOverCeiling: "Vượt trần: phải nêu lý do.",
     consulted: "Cơ quan được lấy ý kiến",
     awaited: "Chưa trả lời",
-    question: "%{name} yêu cầu làm rõ lúc %{time}",
     questionLines: "Dòng: %{titles}",
-    questionTo: "Hỏi: %{posts}",
   },
 };

@@ -31,7 +31,6 @@ export const oversight = {
     dossier: "Báo cáo tổng hợp",
     noMatch: "Không có cơ quan nào khớp",
     late: "Gửi chậm",
-    exclude: "Đưa ra khỏi kỳ",
     status: {
       open: "Đang nhận báo cáo",
       closed: "Hết hạn nộp",
@@ -107,6 +106,7 @@ export const oversight = {
       overdue: "Quá hạn mà chưa xử lý",
       "nobody-holds-post": "Chưa có ai giữ chức danh",
       "only-holder-is-author": "Người duy nhất giữ chức danh lại là người soạn",
+      "cycle-is-past": "Chờ một kỳ báo cáo đã kết thúc",
       "activity-failing": "Việc tự động đang lỗi",
       "workflow-task-failing": "Quy trình đang lỗi",
       "command-not-settled": "Lệnh chưa ghi sổ xong",

@@ -37,6 +37,7 @@ export const work = {
     week: "Tuần này",
     later: "Sau đó",
     why: "Đến bàn %{role}",
+    whyOnBehalf: "Thay mặt %{name} (%{role})",
     whyReassigned: "Được chuyển đến anh/chị (%{role})",
     returned: "Bị trả lại: %{reason}",
     empty: "Không còn việc chờ",

@@ -1,7 +1,7 @@
 import type { Actor, SealedEvent } from "../../../../domain/engine/index.ts";
 
 /*
- * What a reader of the record would work out by hand: who wrote the present content, who has voted since the step was
+ * What a reader of the record would work out by hand: who wrote any content, who has voted since the step was
  * entered, which round it is. It knows nothing of the engine's state, its rules or its tables, only the events.
  */
 export class TinyModel {
@@ -14,7 +14,7 @@ export class TinyModel {
   closed = false;
   readonly complaints: string[] = [];
   /** Votes by the event that carried them, since a withdrawal takes one back. */
-  #votes: { seq: number; step: string; persons: string[] }[] = [];
+  #votes: { seq: number; step: string; persons: string[]; unit: string }[] = [];
   #last: SealedEvent | null = null;
 
   read(event: SealedEvent): void {
@@ -24,9 +24,10 @@ export class TinyModel {
     if (event.type === "skip-proposed") this.proposer = new Set(persons);
     if (event.type === "skipped") this.#skips(persons);
     if (event.type === "submitted" || event.type === "frozen") {
-      this.authors = new Set([...persons, ...(event.data.drafters ?? [])]);
+      for (const id of [...persons, ...(event.data.drafters ?? [])]) this.authors.add(id);
       this.content = event.content?.hash ?? null;
     }
+    if (event.type === "withdrawn" && event.to === undefined) this.#takesBack(event);
     if (event.to !== undefined) this.#enters(event);
     this.#last = event;
   }
@@ -60,12 +61,20 @@ export class TinyModel {
       this.voices.add(event.data.unit ?? "");
     }
     for (const id of persons) this.voters.add(id);
-    this.#votes.push({ seq: event.seq, step: event.step, persons });
+    this.#votes.push({ seq: event.seq, step: event.step, persons, unit: event.data.unit ?? "" });
   }
 
   #skips(persons: string[]): void {
     if (persons.some((id) => this.proposer.has(id))) this.complaints.push("one person skipped a step alone");
     if (this.proposer.size === 0) this.complaints.push("skipped without a proposal");
+  }
+
+  /** A vote or an opinion that has not moved the case: as if it had not been given. */
+  #takesBack(event: SealedEvent): void {
+    const taken = this.#votes.find(({ seq }) => seq === event.data.refersTo);
+    for (const id of taken?.persons ?? []) this.voters.delete(id);
+    this.voices.delete(taken?.unit ?? "");
+    this.#votes = this.#votes.filter((vote) => vote !== taken);
   }
 
   #enters(event: SealedEvent): void {

@@ -20,13 +20,14 @@ import {
   type CaseInput,
   type CaseState,
   type CommandBody,
+  type Delegation,
   type LineAmount,
   type Party,
   type Pipeline,
   type Role,
   type Verb,
 } from "../../../../domain/engine/index.ts";
-import { content, person } from "../scenario.ts";
+import { content, OPENED, person } from "../scenario.ts";
 
 /** One thing that happens to a case: somebody tries a verb, time passes, or the outside reports. */
 export type Happening =
@@ -37,26 +38,44 @@ export type Happening =
 /** A migration changes the very table the walks are about: it has its own tests. */
 const verbs = (Object.keys(verbRules) as Verb[]).filter((verb) => !verbRules[verb].elsewhere);
 
-export const happening = (actors: readonly Actor[]): fc.Arbitrary<Happening> =>
-  fc.oneof(
-    {
-      weight: 12,
-      arbitrary: fc.record({
-        kind: fc.constant("try" as const),
-        actor: fc.nat(actors.length - 1),
-        verb: fc.constantFrom(...verbs),
-        pick: fc.nat(1000),
-        blind: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({ kind: fc.constant("wait" as const), hours: fc.integer({ min: 1, max: 300 }) }),
-    },
-    { weight: 1, arbitrary: fc.constant({ kind: "hear" as const }) },
-  );
+export const happening: fc.Arbitrary<Happening> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      kind: fc.constant("try" as const),
+      /** Counted round the cast. */
+      actor: fc.nat(99),
+      verb: fc.constantFrom(...verbs),
+      pick: fc.nat(1000),
+      blind: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("wait" as const), hours: fc.integer({ min: 1, max: 300 }) }),
+  },
+  { weight: 1, arbitrary: fc.constant({ kind: "hear" as const }) },
+);
 
-/** Two persons in every post a table names, one person in two posts, administrators and an auditor. */
+const forEver = Date.UTC(2100, 0, 1);
+
+/** Somebody who acts for the holder of a post: rightly, out of scope, too late, under a ceiling, or passed on. */
+function delegates({ personId, name, post }: Actor, index: number): Actor[] {
+  const given = { delegationId: `d${index}`, personId, name, post, until: forEver };
+  const over: Partial<Delegation>[] = [
+    {},
+    { scope: { verbs: ["approve", "opine"] } },
+    { until: OPENED },
+    { ceiling: 300 },
+    { through: "d0" },
+    { from: OPENED + 500 * 3_600_000 },
+    { scope: { pipelines: ["another"] } },
+  ];
+  const hand = person(post.unit, "specialist", `for ${name}`);
+  return [{ ...hand, onBehalfOf: { ...given, ...over[index % over.length] } }];
+}
+
+/** Two persons in every post a table names, one person in two posts, delegates, administrators and an auditor. */
 export function castOf(pipeline: Pipeline, parties: CaseInput["parties"]): Actor[] {
   const posts = new Map<string, Actor>();
   const seat = (party: Party, role: Role): void => {
@@ -69,10 +88,15 @@ export function castOf(pipeline: Pipeline, parties: CaseInput["parties"]): Actor
     if ("by" in step && step.by) for (const role of step.by.roles) seat(step.by.party, role);
     if (step.kind === "opinions") for (const { party, roles } of step.from) for (const role of roles) seat(party, role);
   }
-  const [first, second] = [...posts.values()];
-  const many = first && second ? [{ ...second, personId: first.personId }] : [];
+  const holders = [...posts.values()];
+  // The next post over, whichever it is: an author may hold the post that decides, a voter another one that votes.
+  const many = holders.flatMap((holder, index) => {
+    const other = holders[(index + 2) % holders.length];
+    return index % 4 === 0 && other ? [{ ...other, personId: holder.personId, name: holder.name }] : [];
+  });
+  const acting = holders.flatMap((holder, index) => (index % 2 === 0 ? delegates(holder, index / 2) : []));
   const admins = ["a1", "a2"].map((id) => person("SKHCN", "admin", id));
-  return [...posts.values(), ...many, ...admins, person("SKHCN", "auditor")];
+  return [...holders, ...many, ...acting, ...admins, person("SKHCN", "auditor")];
 }
 
 const because = "vì có lý do";
@@ -186,7 +210,7 @@ export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: num
         ...((pick + n) % kinds.length === 1 && { amount: pick % (line.requested + 2) }),
         ...(pick % 3 === 0 && { over: pick }),
       }));
-      return { verb, decisions };
+      return { verb, decisions, weighed: true };
     }
     case "resolve-lines": {
       const referred = state.lines.filter((line) => pick % 5 === 0 || isReferred(line)).map(({ id }) => id);
@@ -202,6 +226,7 @@ export function bodyOf(input: CaseInput, state: CaseState, verb: Verb, pick: num
     case "proceed":
     case "confirm-skip":
       return { verb };
+    case "retract-question":
     case "withdraw":
     case "retract":
     case "skip":

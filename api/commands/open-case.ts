@@ -1,0 +1,49 @@
+import type { Pipeline } from "../../domain/engine/pipeline.ts";
+import { mayStart, shippedPipelines } from "../../domain/pipelines/index.ts";
+import { partiesOf } from "../../domain/rights/index.ts";
+import { seatsAt } from "../../store/index.ts";
+import { caseOpenerId, workflowTypes, type OpenCaseArgs } from "../../workflows/messages.ts";
+import type { Caller } from "../auth/caller.ts";
+import type { Deps } from "../deps.ts";
+import { ProblemError } from "../http/problem.ts";
+import { caseAppears, startOpener } from "./start-opener.ts";
+
+export interface CaseStart {
+  table: Pipeline;
+  unit: string;
+}
+
+/** Cases of the shipped pipelines are opened by their cycles and rounds. */
+const openedElsewhere = new Set(shippedPipelines.map(({ id }) => id));
+
+const latestOf = (tables: Iterable<Pipeline>): Pipeline[] => {
+  const latest = new Map<string, Pipeline>();
+  for (const table of tables) if ((latest.get(table.id)?.version ?? 0) < table.version) latest.set(table.id, table);
+  return [...latest.values()].filter(({ id }) => !openedElsewhere.has(id));
+};
+
+/** In which pipelines the caller's own posts draft, each for its own unit. */
+export async function startsOf({ db, clock, directory }: Deps, { posts }: Caller): Promise<CaseStart[]> {
+  const [all, seats] = await Promise.all([directory.tables(), seatsAt(db, clock())]);
+  const tables = latestOf(all.values());
+  const units = [...new Set(posts.map(({ unit }) => unit))];
+  return tables.flatMap((table) =>
+    units
+      .filter((unit) => posts.some((post) => post.unit === unit && mayStart(table, partiesOf(unit, seats), post)))
+      .map((unit) => ({ table, unit })),
+  );
+}
+
+export type NewCase = Omit<OpenCaseArgs, "at" | "caseId"> & { id: string };
+
+export async function openCase(deps: Deps, caller: Caller, { id, ...wanted }: NewCase) {
+  const { pipelineId, unit } = wanted;
+  const permitted = (await startsOf(deps, caller)).some(
+    (start) => start.table.id === pipelineId && start.unit === unit,
+  );
+  if (!permitted) throw new ProblemError("case-not-yours-to-start", { pipeline: pipelineId });
+  const caseId = `${pipelineId}-${id}`;
+  const args: OpenCaseArgs = { ...wanted, caseId, at: deps.clock() };
+  await startOpener(deps, { type: workflowTypes.openCase, workflowId: caseOpenerId(caseId), args });
+  return { caseId, ready: await caseAppears(deps, caseId) };
+}
