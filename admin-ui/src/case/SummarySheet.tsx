@@ -10,12 +10,13 @@ export function SummarySheet({ view, number }: { view: Pick<CaseView, "id" | "fo
   const text = useText();
   const [language] = useLanguage();
   const { data } = useContent(view.id, number);
+  const { form } = view;
   // A paper of plain sections is its own summary.
-  if (!data || view.form === "paper") return null;
+  if (!data || form === "paper") return null;
   return (
     <Sheet title={text("case.summary")}>
       <Box component="ul" sx={{ m: 0, pl: 2.5, display: "grid", gap: 0.5 }}>
-        {summaryOfForm(view.form, data.body, language).map((line) => (
+        {summaryOfForm(form, data.body, language).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </Box>

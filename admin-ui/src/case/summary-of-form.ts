@@ -9,14 +9,15 @@ import type { Json } from "../draft/set-at.ts";
 type Summary = (body: Json, language: "vi" | "en") => readonly string[];
 
 /** Frozen content was parsed by its form's schema before it was hashed. */
-const summaries: Record<CaseView["form"], Summary> = {
+type Summed = Exclude<CaseView["form"], "paper">;
+
+const summaries: Record<Summed, Summary> = {
   "annual-report": (body, language) => summaryLines(summaryOf(body), language),
   "consolidated-report": (body, language) =>
     summaryLines(summaryOfConsolidated(body as unknown as ConsolidatedReport), language),
   "funding-request": (body, language) => requestSummaryLines(summaryOfRequest(body), language),
-  paper: () => [],
   "funding-list": (body, language) => listSummaryLines(body as unknown as FundingList, language),
 };
 
-export const summaryOfForm = (form: CaseView["form"], body: Json, language: "vi" | "en"): readonly string[] =>
+export const summaryOfForm = (form: Summed, body: Json, language: "vi" | "en"): readonly string[] =>
   summaries[form](body, language);
