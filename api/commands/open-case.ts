@@ -1,5 +1,5 @@
 import type { Pipeline } from "../../domain/engine/pipeline.ts";
-import { mayStart, shippedPipelines } from "../../domain/pipelines/index.ts";
+import { mayStart, shippedPipelines, startable } from "../../domain/pipelines/index.ts";
 import { partiesOf } from "../../domain/rights/index.ts";
 import { seatsAt } from "../../store/index.ts";
 import { caseOpenerId, workflowTypes, type OpenCaseArgs } from "../../workflows/messages.ts";
@@ -13,19 +13,10 @@ export interface CaseStart {
   unit: string;
 }
 
-/** Cases of the shipped pipelines are opened by their cycles and rounds. */
-const openedElsewhere = new Set(shippedPipelines.map(({ id }) => id));
-
-const latestOf = (tables: Iterable<Pipeline>): Pipeline[] => {
-  const latest = new Map<string, Pipeline>();
-  for (const table of tables) if ((latest.get(table.id)?.version ?? 0) < table.version) latest.set(table.id, table);
-  return [...latest.values()].filter(({ id }) => !openedElsewhere.has(id));
-};
-
 /** In which pipelines the caller's own posts draft, each for its own unit. */
 export async function startsOf({ db, clock, directory }: Deps, { posts }: Caller): Promise<CaseStart[]> {
   const [all, seats] = await Promise.all([directory.tables(), seatsAt(db, clock())]);
-  const tables = latestOf(all.values());
+  const tables = startable(all.values(), shippedPipelines);
   const units = [...new Set(posts.map(({ unit }) => unit))];
   return tables.flatMap((table) =>
     units

@@ -1,4 +1,5 @@
 import { array, iso, number, object, string, enum as zEnum, type ZodType, type infer as Infer } from "zod";
+import { roles } from "../engine/pipeline.ts";
 import { isDong } from "../money/dong.ts";
 
 /** NFC at the edge: two spellings of one Vietnamese word never become two values. */
@@ -23,18 +24,7 @@ export const dongSchema = string().refine(isDong, { error: "whole đồng as dig
 export const instantSchema = iso.datetime();
 export const labelSchema = object({ vi: string(), en: string() });
 
-export const roleSchema = zEnum([
-  "specialist",
-  "division-head",
-  "accountant",
-  "head",
-  "deputy-head",
-  "records-clerk",
-  "chair",
-  "vice-chair",
-  "admin",
-  "auditor",
-]);
+export const roleSchema = zEnum(roles);
 export const postSchema = object({ unit: string().max(40), role: roleSchema });
 export const postViewSchema = postSchema.extend({ unitName: string() });
 
