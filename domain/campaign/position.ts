@@ -45,6 +45,10 @@ export function memberPosition(input: CaseInput, state: CaseState): MemberPositi
   const step = stepAt(input, state.step);
   if (step.kind === "await") return "accepted";
   if (state.sentAt !== null && step.kind !== "submit" && step.fulfilsDuty) return "sent";
-  if (state.sentAt !== null && state.returned !== null) return "returned";
+  // It was sent once and has to be sent again, on whichever of the agency's desks it lies meanwhile.
+  if (state.sentAt !== null && sendsAhead(input, state)) return "returned";
   return state.step === settleStep(input, input.pipeline.start) ? "drafting" : "in-agency";
 }
+
+const sendsAhead = (input: CaseInput, { step }: CaseState): boolean =>
+  [...stepsFrom(input, step)].some((id) => id !== step && stepAt(input, id).fulfilsDuty === true);
