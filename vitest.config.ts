@@ -15,7 +15,7 @@ const projects: Project[] = [
   { name: "api", include: ["tests/api/**/*.test.ts"], timeoutSeconds: 60 },
   { name: "durability", include: ["tests/durability/**/*.test.ts"], timeoutSeconds: 180 },
   { name: "e2e", include: ["tests/e2e/**/*.test.ts"], workers: 1, timeoutSeconds: 240 },
-  { name: "launcher", include: ["tests/launcher/**/*.test.ts"], workers: 1, timeoutSeconds: 180 },
+  { name: "launcher", include: ["tests/launcher/**/*.test.ts"], workers: 1, timeoutSeconds: 300 },
   { name: "chaos", include: ["tests/chaos/**/*.test.ts"], workers: 1, timeoutSeconds: 300 },
 ];
 

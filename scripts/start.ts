@@ -10,7 +10,6 @@ import { keptPorts } from "./stack/kept-ports.ts";
 import { firstAdministrator } from "./stack/first-administrator.ts";
 import { emptyDataFolder, layoutOf, type Layout } from "./stack/layout.ts";
 import { orderlyEnd } from "./stack/orderly-end.ts";
-import { ensurePrismaClient } from "./stack/prisma-client.ts";
 import { secretsIn } from "./stack/secrets.ts";
 import { Supervisor } from "./stack/supervisor.ts";
 import { temporalPortCount } from "./stack/temporal-config.ts";
@@ -114,13 +113,12 @@ async function provideDatabase({ progress, temporal }: Stack, start: () => Promi
   return given ?? own ?? "";
 }
 
-async function provideTables({ root, progress }: Stack, url: string, demo: boolean): Promise<void> {
+async function provideTables({ progress }: Stack, url: string, demo: boolean): Promise<void> {
   await progress.run(
     "Database",
     (note) => prepareDatabase(url, demo, note),
     (done) => done,
   );
-  await ensurePrismaClient(root);
 }
 
 async function provideTemporal(

@@ -26,6 +26,9 @@ export async function start(args) {
     const temporal = beginTemporal(progress);
     await Promise.race([ensurePackages(projectRoot, progress), failureOf(temporal)]);
     await readTypeScript();
+    // Before the stack is read: it reads the tables, and a fresh clone has no client for them yet.
+    const { ensurePrismaClient } = await import("../stack/prisma-client.ts");
+    await ensurePrismaClient(projectRoot);
     const { startStack } = await import("../start.ts");
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.removeListener(signal, giveUp);
     await startStack({ root: projectRoot, progress, lock, temporal, ...options });

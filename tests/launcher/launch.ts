@@ -1,14 +1,13 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { vi } from "vitest";
-import { projectRoot } from "../../scripts/bootstrap/project-root.mjs";
 
 export type Launch = ReturnType<typeof launch>;
 
 /** `npm start` without npm: the process that a person's Ctrl-C reaches. */
-export function launch(...args: string[]) {
+export function launch(folder: string, ...args: string[]) {
   const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, ...env } = process.env;
-  const child = spawn(process.execPath, [join(projectRoot, "scripts/start.mjs"), ...args], { env });
+  const child = spawn(process.execPath, [join(folder, "scripts/start.mjs"), ...args], { env });
   process.once("exit", () => child.kill("SIGINT")); // a test that is broken off ends what it started
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
@@ -20,7 +19,7 @@ export function launch(...args: string[]) {
     exit,
     printed: () => printed,
     async ready(): Promise<void> {
-      const up = vi.waitUntil(() => printed.includes("Trình Ký is ready:"), { timeout: 120_000, interval: 50 });
+      const up = vi.waitUntil(() => printed.includes("Trình Ký is ready:"), { timeout: 240_000, interval: 50 });
       const ended = exit.then((code) => {
         throw new Error(`ended with ${code} before it was ready:\n${printed}`);
       });

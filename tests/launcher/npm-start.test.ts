@@ -5,17 +5,19 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { isAlive, type ProcessIdentity } from "../../scripts/bootstrap/process-identity.mjs";
 import { freePorts } from "../../scripts/stack/ports.ts";
+import { freshClone } from "./fresh-clone.ts";
 import { launch, type Launch } from "./launch.ts";
 
 type Child = ProcessIdentity & { name: string };
 
 const home = mkdtempSync(join(tmpdir(), "trinh-ky-launcher-"));
 const data = join(home, "data");
+const clone = freshClone(join(home, "clone"));
 let port = 0;
 let running: Launch | undefined;
 let cookie = "";
 
-const begin = (...more: string[]): Launch => (running = launch("--data", data, "--port", String(port), ...more));
+const begin = (...more: string[]): Launch => (running = launch(clone, "--data", data, "--port", String(port), ...more));
 const start = async (...more: string[]): Promise<Launch> => {
   const started = begin(...more);
   await started.ready();
@@ -74,7 +76,7 @@ describe("npm start, on one data folder from its first start to its reset", () =
   it("keeps its data, brings back what dies, and refuses a second start with the address of the first", async () => {
     const launched = await start();
     expect(await whoAmI()).toBe(200);
-    const second = launch("--data", data);
+    const second = launch(clone, "--data", data);
     expect(await second.exit).toBe(1);
     expect(second.printed()).toContain(`runs from this folder already: ${url("")}`);
     for (const { name, pid } of children()) {

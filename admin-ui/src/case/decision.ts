@@ -64,7 +64,7 @@ export const fieldsOf = (verb: string): readonly Field[] => fieldsByVerb[verb] ?
 const required: readonly Field[] = ["code", "reason", "candidate", "note", "position", "unit", "newUnit", "date"];
 
 function given(field: Field, answers: Answers): string {
-  const value = field === "newUnit" ? answers.unit : field in answers ? answers[field as keyof Answers] : "";
+  const value = field === "newUnit" ? answers.unit : field in answers ? answers[field] : "";
   return typeof value === "string" ? value : "";
 }
 

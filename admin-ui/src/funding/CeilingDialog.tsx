@@ -5,7 +5,7 @@ import { useLanguage, useText } from "../i18n/use-text.ts";
 import type { CallOptions } from "../providers/api-client.ts";
 import { useProvider } from "../providers/use-provider.ts";
 import { AmountField, amountIn } from "./AmountField.tsx";
-import type { CeilingView } from "./CeilingTable.tsx";
+import type { CeilingView } from "./ceiling-view.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { ceilingSourceChoices, windowChoices, yearChoices } from "./choices.ts";
 import { groupName } from "./names.ts";

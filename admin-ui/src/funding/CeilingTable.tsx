@@ -1,8 +1,6 @@
 import { useState } from "react";
 import { Box, Button } from "@mui/material";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { output } from "zod";
-import type { ceilingSchema } from "../../../domain/contracts/ceilings.ts";
 import { COUNTED_STAGES, type CountedStage } from "../../../domain/funding/ceiling.ts";
 import { formatDong } from "../../../domain/money/dong.ts";
 import { DataTable } from "../elements/DataTable.tsx";
@@ -12,11 +10,10 @@ import { Answered, Empty } from "../elements/States.tsx";
 import { Tag } from "../elements/Tag.tsx";
 import { useLanguage, useText } from "../i18n/use-text.ts";
 import { useProvider } from "../providers/use-provider.ts";
+import type { CeilingView } from "./ceiling-view.ts";
 import { CeilingDialog } from "./CeilingDialog.tsx";
 import { windowChoices } from "./choices.ts";
 import { groupName } from "./names.ts";
-
-export type CeilingView = output<typeof ceilingSchema>;
 
 interface CeilingTableProps {
   year: string;
