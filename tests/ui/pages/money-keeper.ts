@@ -1,4 +1,4 @@
-import type { CeilingView } from "../../../admin-ui/src/funding/CeilingTable.tsx";
+import type { CeilingView } from "../../../admin-ui/src/funding/ceiling-view.ts";
 import type { MoneyLinePage } from "../../../admin-ui/src/funding/LineActs.tsx";
 import type { PaperView } from "../../../domain/contracts/papers.ts";
 
