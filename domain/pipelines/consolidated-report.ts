@@ -79,6 +79,7 @@ export const consolidatedReport: Pipeline = {
       name: { vi: "Ban hành, lưu hồ sơ", en: "Issue and file" },
       by: { party: "office", roles: ["records-clerk"] },
       series: "BC",
+      of: "committee",
       to: "published",
       return: ["decision", "examination"],
       deadline: {

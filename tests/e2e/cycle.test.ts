@@ -224,7 +224,7 @@ describe("the 2026 cycle in a browser", () => {
     await as("officer", async (person) => {
       await person.goTo(DOSSIER);
       await person.page.getByText("Đã ban hành").first().waitFor();
-      expect(await person.page.getByRole("main").innerText()).toMatch(/01\/BC-\S+/);
+      expect(await person.page.getByRole("main").innerText()).toMatch(/01\/BC-UBND/);
       await person.page.getByRole("tab", { name: "Tiến trình" }).click();
       await person.page
         .getByText(/^Chưa có báo cáo: .*Sở Công Thương/)
