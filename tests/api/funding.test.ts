@@ -199,7 +199,7 @@ describe("the list", () => {
       title: textLike(/Chưa rõ số mẫu xét nghiệm/),
     });
     const asked = await clerk.get(`/cases/${LIST}`);
-    expect(asked.body).toMatchObject({ question: { reason: unclear.reason, lines: [line] }, lines: [{ id: line }] });
+    expect(asked.body).toMatchObject({ questions: [{ text: unclear.reason, lines: [line] }], lines: [{ id: line }] });
     expect((await clerk.get(`/cases/${LIST}/contents/1`)).status).toBe(403);
     expect((await command(clerk, LIST, { verb: "answer", comment: "1.200 mẫu" })).body.outcome).toBe("accepted");
     expect((await clerk.get(`/cases/${LIST}`)).status).toBe(404);
@@ -228,7 +228,8 @@ describe("the list", () => {
     const taken = async () =>
       (
         await stack.db.pool.query<{ sum: string }>(
-          `SELECT coalesce(sum("amount"), 0)::text AS "sum" FROM "CeilingReservation" WHERE "state" IN ('held', 'confirmed')`,
+          `SELECT coalesce(sum("amount"), 0)::text AS "sum" FROM "CeilingReservation"
+           WHERE "stage" = 'decided' AND "state" IN ('held', 'confirmed')`,
         )
       ).rows[0]?.sum;
     expect(await taken()).toBe("600000000");
@@ -279,10 +280,10 @@ describe("the list", () => {
   });
 
   it("cannot be frozen without a line, and says what to do", async () => {
-    await stack.db.pool.query(`UPDATE "CampaignMember" SET "excluded" = true`);
-    await open("funding-list-empty", { pipeline: fundingList, parties: { ...parties, owner: "SKHCN" } });
+    const department = { ...parties, owner: "SKHCN" };
+    const empty = { pipeline: fundingList, campaignId: "funding-round-empty", parties: department };
+    await open("funding-list-empty", empty);
     expect(await freeze("funding-list-empty")).toMatchObject({ status: 422, body: { code: "no-lines" } });
-    await stack.db.pool.query(`UPDATE "CampaignMember" SET "excluded" = false`);
   });
 });
 
@@ -291,7 +292,7 @@ describe("two departments that have become one", () => {
   const both = "funding-request-both";
 
   it("are asked once, about every line of both branches; an objection must be explained", async () => {
-    await open(both, { pipeline: fundingRequest });
+    await open(both, { pipeline: fundingRequest, settings: { ...settings, window: "investment-term" } });
     await join(both);
     await sendUp(both, investmentRequest());
     await act("chuyenvien2", "skhcn", both, { verb: "approve" });

@@ -152,7 +152,7 @@ describe("a cycle of a year whose working days nobody has entered", () => {
       status: 409,
       body: {
         code: "calendar-year-missing",
-        title: "Chưa mở được kỳ báo cáo năm 2031",
+        title: "Chưa mở được kỳ, đợt năm 2031",
         remedy: "Nhập lịch làm việc năm 2031 trước, rồi mở lại.",
       },
     });

@@ -91,9 +91,9 @@ describe("a submission", () => {
 describe("an opinion", () => {
   const opine = (line: string, amount: number): CommandBody => ({
     verb: "opine",
-    position: "agree",
+    position: "agree-with-changes",
     comment: "Theo định mức",
-    amounts: [{ line, amount, reason: "Theo định mức" }],
+    amounts: [{ line, position: "agree-with-changes", amount, reason: "Theo định mức" }],
   });
 
   it("is under the ceiling of what is appraised; above a Higher one the head gives it", async () => {

@@ -83,7 +83,7 @@ describe("the decision on each line", () => {
     await cell(1, "UBND quyết định").click();
     await page.keyboard.type("500.000.000");
     await page.keyboard.press("Enter");
-    expect(await ceiling.textContent()).toContain("Vượt trần, cấp trên ký");
+    expect(await ceiling.textContent()).toContain("Vượt trần, cần lý do và cấp trên ký");
     expect(await ceiling.textContent()).toContain("Vượt 50.000.000 đồng.");
     const send = page.getByRole("button", { name: /^Gửi quyết định/ });
     expect(await send.isDisabled()).toBe(false);
