@@ -2,6 +2,7 @@ import { Client, Connection } from "@temporalio/client";
 import { makeTelemetryFilterString, Runtime } from "@temporalio/worker";
 import { defaultNamespace } from "../workflows/messages.ts";
 import { projectRoot } from "./bootstrap/project-root.mjs";
+import { longHistories } from "./replay/long-histories.ts";
 import { replayOpen, type Report } from "./replay/replay-open.ts";
 import { bundleWorkflows } from "./stack/workflow-bundle.ts";
 
@@ -63,7 +64,7 @@ async function main(): Promise<number> {
     telemetryOptions: { logging: { filter, forward: {} } },
   });
   const codePath = process.env.WORKFLOW_BUNDLE ?? (await bundleWorkflows(projectRoot));
-  const connection = await Connection.connect({ address });
+  const connection = await Connection.connect({ address, channelArgs: longHistories });
   try {
     say(`Replaying the open histories of namespace ${namespace} at ${address} against the working tree.`);
     const report = await replayOpen({ client: new Client({ connection, namespace }), codePath, progress: counter() });

@@ -1,5 +1,6 @@
 import { Client, Connection } from "@temporalio/client";
 import type { Actor, CaseInput, Role } from "../../../domain/engine/index.ts";
+import { longHistories } from "../../../scripts/replay/long-histories.ts";
 import { closeDb, createDb, getCase, type Db } from "../../../store/index.ts";
 import { startCase } from "../../../workers/activities/case-starter.ts";
 import type { Tasks } from "../../../workers/activities/tasks.ts";
@@ -31,7 +32,7 @@ export const administrator = person("SKHCN", "admin");
 export async function startEngine(namespaceName?: string): Promise<TestEngine> {
   const [database, namespace] = await Promise.all([createTestDatabase(), createNamespace(namespaceName)]);
   const db = createDb(database.url, { max: 6 });
-  const connection = await Connection.connect({ address: temporalAddress() });
+  const connection = await Connection.connect({ address: temporalAddress(), channelArgs: longHistories });
   const client = new Client({ connection, namespace });
   const workers: RunningWorker[] = [];
   return {
