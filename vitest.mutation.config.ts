@@ -10,7 +10,8 @@ export default defineConfig({
     include: folders.map((folder) => `tests/domain/${folder}/**/*.test.ts`),
     exclude: process.env.STORIES === "1" ? [] : stories,
     testTimeout: 20_000,
-    pool: "forks",
+    // One worker reads the engine once for all files: pure tests have nothing to keep apart.
+    isolate: false,
     env: { RUNS: "60" },
   },
 });

@@ -99,8 +99,9 @@ export interface ChangeItemRow extends ItemResult {
 
 const itemsStatement = statement(`
 SELECT i."subjectKind", i."subjectId", i."outcome", i."dueFrom", i."dueTo", i."error", i."tries", i."at",
-  coalesce(c."title", i."subjectId") AS "title", u."name" AS "unitName"
+  coalesce(c."title", k."input"->'round'->>'name', i."subjectId") AS "title", u."name" AS "unitName"
 FROM "CalendarChangeItem" i LEFT JOIN "Case" c ON i."subjectKind" = 'case' AND c."id" = i."subjectId"
+LEFT JOIN "Campaign" k ON i."subjectKind" = 'campaign' AND k."id" = i."subjectId"
 LEFT JOIN "Unit" u ON u."code" = c."unitCode"
 WHERE i."serial" = $1 AND ($2::text IS NULL OR i."outcome" = $2) AND (i."subjectKind", i."subjectId") > ($3, $4)
 ORDER BY i."subjectKind", i."subjectId" LIMIT $5`);

@@ -75,9 +75,8 @@ export function campaignMove({ id, ...row }: CampaignRow, calendar: WorkCalendar
   const due = changeCampaignCalendar(input, state, calendar, now)?.data.due;
   if (!due || due.from.effectiveDue === due.to.effectiveDue) return [];
   const dates = { dueFrom: iso(due.from.effectiveDue), dueTo: iso(due.to.effectiveDue) };
-  return [
-    { id, subject: "campaign", title: id, unitName: null, stepName: null, ...dates, lateFrom: false, lateTo: false },
-  ];
+  const title = input.round?.name ?? id;
+  return [{ id, subject: "campaign", title, unitName: null, stepName: null, ...dates, lateFrom: false, lateTo: false }];
 }
 
 export const changeView = (row: CalendarChangeRow): CalendarChangeView => ({

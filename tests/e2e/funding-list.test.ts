@@ -93,11 +93,15 @@ async function as(desk: string, unit: string, work: (person: Person) => Promise<
 /** The page as it is on a desk and on a phone: nothing to read sideways, nothing for axe to complain of. */
 async function look(person: Person, name: string): Promise<void> {
   const { page } = person;
-  await page.waitForFunction(() => document.querySelector(".MuiSkeleton-root, [aria-busy='true']") === null);
+  // A colour half-way between two states is in neither of them.
+  await page.waitForFunction(
+    () =>
+      document.querySelector(".MuiSkeleton-root, [aria-busy='true']") === null && document.getAnimations().length === 0,
+  );
   expect(await axeComplaints(page)).toEqual([]);
   await person.picture(name);
   await page.setViewportSize({ width: 360, height: 740 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= 360);
   expect(await axeComplaints(page)).toEqual([]);
   await person.picture(`${name}-phone`);
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -135,7 +135,7 @@ describe("a funding round in a browser", () => {
       ]);
       await person.picture("round-grid");
       await person.button(/^Đã bố trí ở nguồn khác/).click();
-      await person.page.getByLabel(/Chưa bố trí ở nguồn nào khác/).check();
+      await person.page.getByLabel(/Chưa bố trí ở nguồn nào khác/).selectOption({ label: "Có" });
       await person.page.getByText(/Đã lưu \d\d:\d\d/).waitFor();
       expect(await submit(person)).toContain("Kế toán, Sở Y tế");
     });

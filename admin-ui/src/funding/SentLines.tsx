@@ -53,7 +53,7 @@ export function SentLines({ lines, body }: { lines: readonly CaseLineView[]; bod
   return (
     <Sheet title={text("lines.sent")} flush>
       <DataTable
-        caption={text("lines.sent")}
+        caption={text("lines.table")}
         rows={answers}
         idOf={({ line }) => line}
         columns={[

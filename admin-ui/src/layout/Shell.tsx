@@ -23,12 +23,20 @@ export function Shell({ children }: { children: ReactNode }) {
     </Empty>
   );
   return (
-    <Box sx={{ minHeight: "100vh", bgcolor: "background.default", color: "text.primary" }}>
+    <Box
+      sx={{
+        minHeight: "100vh",
+        display: "flex",
+        flexDirection: "column",
+        bgcolor: "background.default",
+        color: "text.primary",
+      }}
+    >
       <Box component="a" href="#main" sx={skipStyle}>
         {text("app.skip")}
       </Box>
       <TopBar onMenu={wide ? undefined : () => setOpen(true)} />
-      <Box sx={{ display: "flex" }}>
+      <Box sx={{ display: "flex", flex: 1 }}>
         {wide ? (
           <Box className="no-print" sx={{ width: 236, flexShrink: 0, borderRight: 1, borderColor: "divider", p: 1.5 }}>
             <MainMenu />

@@ -36,10 +36,10 @@ function useColumns(): Column<RoundRequest>[] {
       key: "position",
       label: text("rounds.position"),
       cell: ({ position, case: own }) => (
-        <>
+        <Box sx={{ display: "grid", gap: 0.5, justifyItems: "start" }}>
           <Tag tone={toneOf[position]}>{text(`rounds.positions.${position}`)}</Tag>
           {own && <Typography variant="caption">{label(own.state)}</Typography>}
-        </>
+        </Box>
       ),
     },
     { key: "holder", label: text("cycles.holder"), cell: (row) => row.case?.holders.map(postName).join("; ") ?? "" },
