@@ -173,7 +173,7 @@ describe("a funding list, desk by desk", () => {
       await person.page.getByText("Chờ HĐND").first().waitFor();
       await look(person, "list-council");
       await person.goTo(`/cases/${LIST}/lines/decide-lines`);
-      await person.page.getByText("Dòng chờ HĐND").waitFor();
+      await person.page.getByRole("heading", { name: "Dòng chờ HĐND" }).waitFor();
       await look(person, "list-defer");
     });
   });
