@@ -8,9 +8,11 @@ import {
   canReadVersion,
   canSeeDesk,
   grantsOf,
+  moneySightOf,
   sightOf,
-  type Seats,
+  type MoneySight,
   type Sight,
+  type StandingSeats,
 } from "../domain/rights/index.ts";
 import type { Caller } from "./auth/caller.ts";
 import { ProblemError } from "./http/problem.ts";
@@ -24,6 +26,7 @@ interface Subject {
 export interface Rights {
   grantsOf: (posts: readonly PostRef[]) => Grant[];
   sightOf: (caller: Caller) => Sight;
+  moneySightOf: (caller: Caller) => MoneySight;
   canSeeCase: (caller: Caller, subject: Subject) => boolean;
   /** Lines of all agencies; who is only asked about its own lines sees these. */
   linesInSight: (caller: Caller, subject: Subject) => LineState[];
@@ -41,10 +44,12 @@ function isPresent(posts: readonly PostRef[], { input, state }: Subject): boolea
   return posts.some(({ unit }) => present.includes(unit));
 }
 
-export function createRights(seats: Seats): Rights {
+export function createRights(standing: StandingSeats): Rights {
+  const { finance: _finance, planning: _planning, ...seats } = standing;
   return {
     grantsOf: (posts) => grantsOf(posts, seats),
     sightOf: ({ posts }) => sightOf(posts, seats),
+    moneySightOf: ({ posts }) => moneySightOf(posts, standing),
     canSeeCase: ({ posts }, subject) => canSeeCase(posts, subject, seats) || isPresent(posts, subject),
     linesInSight: ({ posts }, subject) => {
       const { lines } = subject.state;

@@ -12,7 +12,7 @@ import { prepareAuthSchema } from "./auth/schema.ts";
 import type { Config } from "./config.ts";
 import type { Deps } from "./deps.ts";
 import { connectEngine } from "./engine.ts";
-import { SEATS } from "../domain/rights/index.ts";
+import { SEATS, STANDING_SEATS } from "../domain/rights/index.ts";
 import { createRights } from "./rights.ts";
 import { startSettler, type SettlerTimes } from "./settler/loop.ts";
 import { createDirectory } from "./views/directory.ts";
@@ -71,7 +71,7 @@ function assemble(options: StartOptions, settings: AuthSettings): Deps {
     engine: connectEngine(config.TEMPORAL_ADDRESS, config.TEMPORAL_NAMESPACE),
     auth: createAuth(settings),
     accounts: createAccounts(settings.pool),
-    rights: createRights(SEATS),
+    rights: createRights(STANDING_SEATS),
     seats: SEATS,
     directory: createDirectory(db, clock),
     clock,

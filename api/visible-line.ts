@@ -1,3 +1,4 @@
+import { isInSight } from "../domain/rights/index.ts";
 import { fundingLines, type FundingLineRow } from "../store/index.ts";
 import type { Caller } from "./auth/caller.ts";
 import type { Deps } from "./deps.ts";
@@ -6,7 +7,6 @@ import { ProblemError } from "./http/problem.ts";
 /** A line one may not see is a line that does not exist. */
 export async function visibleLine(deps: Deps, caller: Caller, lineId: string): Promise<FundingLineRow> {
   const [row] = await fundingLines(deps.db, [lineId]);
-  const sight = deps.rights.sightOf(caller);
-  if (!row || !(sight.all || sight.units.includes(row.unitCode))) throw new ProblemError("not-found", { what: "line" });
+  if (!row || !isInSight(deps.rights.moneySightOf(caller), row)) throw new ProblemError("not-found", { what: "line" });
   return row;
 }

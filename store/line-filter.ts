@@ -1,8 +1,9 @@
 import { searchKey, type PageRequest } from "./page.ts";
-import type { Sight } from "../domain/rights/can.ts";
+import { sourceRootOf } from "../domain/funding/windows.ts";
+import type { MoneySight } from "../domain/rights/index.ts";
 
 export interface LineFilter extends PageRequest {
-  sight: Sight;
+  sight: MoneySight;
   q?: string | undefined;
   year?: number | undefined;
   /** With everything below it in the funding tree. */
@@ -13,8 +14,12 @@ export interface LineFilter extends PageRequest {
   requestId?: string | undefined;
 }
 
+const root = sourceRootOf("investment");
+/** Both ways of the same rule as `branchOf` in domain/funding/windows.ts. */
+const branch = `CASE WHEN l."sourceCode" = '${root}' OR starts_with(l."sourceCode", '${root}.') THEN 'investment' ELSE 'regular' END`;
+
 /** Parameters $1 to $8 of every question about lines `l`. */
-export const matching = `($1::text[] IS NULL OR l."unitCode" = ANY ($1))
+export const matching = `($1::jsonb IS NULL OR $1->'units' ? l."unitCode" OR $1->'branches' ? ${branch})
   AND ($2::text IS NULL OR l."searchKey" LIKE '%' || $2 || '%')
   AND ($3::int IS NULL OR l."year" = $3)
   AND ($4::text IS NULL OR l."sourceCode" = $4 OR starts_with(l."sourceCode", $4 || '.'))
@@ -24,7 +29,7 @@ export const matching = `($1::text[] IS NULL OR l."unitCode" = ANY ($1))
   AND ($8::text IS NULL OR l."requestId" = $8)`;
 
 export const given = ({ sight, q, year, source, unit, task, campaignId, requestId }: LineFilter): unknown[] => [
-  sight.all ? null : sight.units,
+  sight.all ? null : JSON.stringify(sight),
   searchKey(q),
   year ?? null,
   source ?? null,

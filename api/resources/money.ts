@@ -15,7 +15,7 @@ type Query = Call<(typeof endpoints)["getMoney"]>["query"];
 
 const filterOf = (deps: Deps, caller: Caller, { year, ...rest }: Omit<Query, "by">): LineFilter => ({
   ...rest,
-  sight: deps.rights.sightOf(caller),
+  sight: deps.rights.moneySightOf(caller),
   year: year === undefined ? undefined : Number(year),
 });
 

@@ -42,6 +42,18 @@ const propose = async (person: Person, line: string, body: object) =>
 const answer = async (person: Person, paper: string, body: object = { act: "confirmed" }) =>
   person.send("POST", `/money/papers/${paper}/answer`, body);
 
+describe("who sees the money", () => {
+  it("the department that advises on a branch sees its lines, of every agency; the other adviser does not", async () => {
+    const { lineId } = await assignedLine(stack.db, 600);
+    const looks = async (person: Person) => {
+      const listed = (await person.get("/money/lines?year=2027")).body.items.map(({ id }) => id);
+      return [(await person.get(`/money/lines/${lineId}`)).status, listed.includes(lineId)];
+    };
+    expect(await looks(await at("thutruong", "stc"))).toEqual([200, true]);
+    expect(await looks(await at("thutruong", "skhdt"))).toEqual([404, false]);
+  });
+});
+
 describe("spending", () => {
   it("is reported by the agency's accountant, within what was assigned, once", async () => {
     const { lineId } = await assignedLine(stack.db, 600);
