@@ -51,6 +51,11 @@ const shown: { unit: string; role: Role; number?: number; can: Label }[] = [
   { unit: "SKHDT", role: "head", can: { vi: "Cho ý kiến vốn đầu tư", en: "Opinion on investment" } },
   { unit: "VP_UBND", role: "specialist", can: { vi: "Thẩm tra, lập phiếu trình", en: "Examines for UBND" } },
   { unit: "UBND_TINH", role: "vice-chair", can: { vi: "Quyết định", en: "Decides" } },
+  {
+    unit: "UBND_TINH",
+    role: "chair",
+    can: { vi: "Quyết định, ký khi vượt trần", en: "Decides, signs above a ceiling" },
+  },
   { unit: "VP_UBND", role: "records-clerk", can: { vi: "Ban hành, lưu hồ sơ", en: "Issues and files" } },
   { unit: "SKHCN", role: "admin", can: { vi: "Mở kỳ, xử lý hồ sơ bị dừng", en: "Opens cycles, mends what is stuck" } },
   {
