@@ -14,7 +14,7 @@ const projects: Project[] = [
   { name: "store", include: ["tests/store/**/*.test.ts"], timeoutSeconds: 30 },
   { name: "api", include: ["tests/api/**/*.test.ts"], timeoutSeconds: 60 },
   { name: "durability", include: ["tests/durability/**/*.test.ts"], timeoutSeconds: 180 },
-  { name: "e2e", include: ["tests/e2e/**/*.test.ts"], workers: 1, timeoutSeconds: 240 },
+  { name: "e2e", include: ["tests/e2e/**/*.test.ts"], timeoutSeconds: 240 },
   { name: "launcher", include: ["tests/launcher/**/*.test.ts"], workers: 1, timeoutSeconds: 300 },
   { name: "chaos", include: ["tests/chaos/**/*.test.ts"], workers: 1, timeoutSeconds: 300 },
 ];

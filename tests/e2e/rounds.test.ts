@@ -1,10 +1,12 @@
 import type { BrowserContext } from "playwright-core";
+import { localDate, yearOf } from "../../domain/calendar/local-time.ts";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { accounts, type Account } from "../api/support/accounts.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startServers, type Servers } from "../support/servers.ts";
 import { Person } from "./browser.ts";
-import { ROUND, roundOpening } from "./support/round.ts";
+import { Desks } from "./support/desks.ts";
+import { LIST, ROUND, roundOpening } from "./support/round.ts";
 
 let servers: Servers;
 let browser: BrowserContext;
@@ -174,6 +176,47 @@ describe("a funding round in a browser", () => {
       await person.button("Chốt tổng hợp và trình").click();
       await person.dialog.getByRole("button", { name: "Chốt và trình" }).click();
       expect(await person.receipt()).toContain("Sở Tài chính");
+    });
+  });
+
+  it("is decided in part and assigned; what is spent is reported on its line", async () => {
+    const desks = new Desks(servers.url);
+    const mail = (desk: string, unit: string): string => `${desk}.${unit}@demo.trinhky.vn`;
+    const [line = ""] = await desks.linesOf(mail("ketoan", "syt"), requestPath.split("/").at(-1) ?? "");
+    const reason = "Khả năng cân đối ngân sách";
+    const part = { line, amount: 1_000_000_000, reason };
+    const position = "agree-with-changes";
+    await desks.act(mail("thutruong", "stc"), LIST, { verb: "opine", position, amounts: [{ ...part, position }] });
+    await desks.act(mail("truongphong", "skhcn"), LIST, { verb: "approve", proposals: [part] });
+    await desks.act(mail("thutruong", "skhcn"), LIST, { verb: "approve", mark: "own" });
+    await desks.act(mail("vanthu", "skhcn"), LIST, { verb: "issue" });
+    await desks.act(mail("chuyenvien", "vp-ubnd"), LIST, { verb: "approve" });
+    const decisions = [{ ...part, decision: "approve-in-part" }];
+    await desks.act(mail("chutich", "ubnd-tinh"), LIST, { verb: "decide-lines", decisions });
+    await desks.act(mail("chutich", "ubnd-tinh"), LIST, { verb: "approve", mark: "TM." });
+    await desks.act(mail("vanthu", "vp-ubnd"), LIST, { verb: "issue" });
+    await desks.leave();
+    await as("accountant", async (person) => {
+      await person.goTo(`/money/lines/${line}`);
+      await person.page.getByText("1.000.000.000").first().waitFor();
+      await person.picture("money-line");
+      const report = person.button("Báo cáo giải ngân");
+      // A round that closes next year assigns money whose periods have not begun: nothing to report, no button.
+      if (yearOf(localDate(Date.now())) < round.budgetYear) {
+        expect(await report.count()).toBe(0);
+        return;
+      }
+      await report.click();
+      await person.dialog.getByLabel(/Số tiền/).fill("400.000.000");
+      await person.dialog.getByLabel(/Khối lượng hoàn thành/).fill("35");
+      await person.dialog.getByRole("button", { name: "Gửi báo cáo giải ngân" }).click();
+      await person.page.getByText("600.000.000").first().waitFor();
+    });
+    await as("officer", async (person) => {
+      await person.goTo("/money");
+      await person.page.getByText("1.000.000.000").first().waitFor();
+      await person.picture("money");
+      await person.phonePicture("money-phone");
     });
   });
 });

@@ -34,6 +34,12 @@ export class Desks {
     return (await (await this.#at(email)).get(`/api/v1/cases/${caseId}`)).ok();
   }
 
+  /** Lines of a request in the ledger. */
+  async linesOf(email: string, requestId: string): Promise<string[]> {
+    const answer = await (await this.#at(email)).get(`/api/v1/money/lines?requestId=${requestId}`);
+    return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
+  }
+
   async draft(email: string, caseId: string): Promise<number> {
     const answer = await (await this.#at(email)).get(`/api/v1/cases/${caseId}/draft`);
     return ((await answer.json()) as Seen).version;
