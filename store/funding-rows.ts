@@ -21,6 +21,7 @@ export interface FundingLineRow {
   decided: string | null;
   referred: boolean;
   deferred: boolean;
+  fundedOn: string | null;
   assigned: string;
   supplemented: string;
   carriedIn: string;
@@ -47,7 +48,7 @@ const MONEY = [
   "disbursed",
   "recorded",
 ] as const;
-const STATE = [...MONEY, "appraised", "periods", "referred", "deferred", "returned", "withdrawn", "settled"] as const;
+const STATE = [...MONEY, "appraised", "periods", "referred", "deferred", "fundedOn", "returned", "withdrawn", "settled"] as const;
 const KEY = ["requestId", "unitCode", "taskCode", "title", "sourceCode", "capital", "year", "window"] as const;
 
 export const lineColumns = (alias: string): string =>
@@ -77,6 +78,7 @@ export const moneyOfRow = (row: FundingLineRow): LineMoney => ({
   decided: whole(row.decided),
   referred: row.referred,
   deferred: row.deferred,
+  fundedOn: row.fundedOn,
   assigned: BigInt(row.assigned),
   supplemented: BigInt(row.supplemented),
   carriedIn: BigInt(row.carriedIn),
@@ -94,7 +96,7 @@ export const moneyOfRow = (row: FundingLineRow): LineMoney => ({
 export function rowOfMoney({ key, ...money }: LineMoney, seq: number): Record<string, unknown> {
   const { lineId, ...place } = key;
   const amounts = Object.fromEntries(MONEY.map((column) => [column, money[column]?.toString() ?? null]));
-  const { referred, deferred, returned, withdrawn, settled } = money;
+  const { referred, deferred, fundedOn, returned, withdrawn, settled } = money;
   return {
     id: lineId,
     ...place,
@@ -103,6 +105,7 @@ export function rowOfMoney({ key, ...money }: LineMoney, seq: number): Record<st
     periods: mapped(money.periods, String),
     referred,
     deferred,
+    fundedOn,
     returned,
     withdrawn,
     settled,

@@ -1,4 +1,5 @@
-import { openedLine, type LineMoney } from "./line-money.ts";
+import { localDate } from "../calendar/local-time.ts";
+import { givenTo, openedLine, type LineMoney } from "./line-money.ts";
 import type { MoneyEvent, UndoneFrom } from "./money-event.ts";
 import { contradiction, refuse, type LedgerRefusal } from "./ledger-rules.ts";
 
@@ -27,7 +28,7 @@ export function recordMoney(ledger: Ledger, event: MoneyEvent): Recorded {
  * the ledger hears of it. `left`: why it is known and yet not booked, where it contradicts the money there is.
  */
 export function applyMoney(ledger: Ledger, event: MoneyEvent): { readonly ledger: Ledger; readonly left: Left } {
-  const next = changed(ledger.lines, event);
+  const next = changed(ledger.lines, event).map((line) => funded(line, event.at));
   const events = new Set([...ledger.events, event.id]);
   const left = next.map((line) => contradiction(line, event.type)).find((found) => found !== null) ?? null;
   if (left) return { ledger: { lines: ledger.lines, events }, left };
@@ -35,6 +36,9 @@ export function applyMoney(ledger: Ledger, event: MoneyEvent): { readonly ledger
 }
 
 export type Left = LedgerRefusal | null;
+
+const funded = (line: LineMoney, at: number): LineMoney =>
+  line.fundedOn === null && givenTo(line) > 0n ? { ...line, fundedOn: localDate(at) } : line;
 
 const withLines = (before: Lines, next: readonly LineMoney[]): Lines => {
   const lines = new Map(before);

@@ -1,3 +1,4 @@
+import type { LocalDate } from "../calendar/local-time.ts";
 import type { Adviser, LineKey } from "./money-event.ts";
 
 /** What happened to the money of one line so far. Whole đồng, computed as integers. */
@@ -11,6 +12,8 @@ export interface LineMoney {
   readonly referred: boolean;
   /** Was taken off its list, and waits for the next. */
   readonly deferred: boolean;
+  /** The day the first money came, in Asia/Ho_Chi_Minh; before it nothing could be spent. */
+  readonly fundedOn: LocalDate | null;
   readonly assigned: bigint;
   readonly supplemented: bigint;
   readonly carriedIn: bigint;
@@ -35,6 +38,7 @@ export const openedLine = (key: LineKey): LineMoney => ({
   decided: null,
   referred: false,
   deferred: false,
+  fundedOn: null,
   assigned: 0n,
   supplemented: 0n,
   carriedIn: 0n,

@@ -40,6 +40,15 @@ export function periodsOf(year: number, reported: readonly string[]): readonly s
     : [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`);
 }
 
-/** Periods that are over and that nobody has reported. */
-export const unreported = (year: number, reported: readonly string[], now: Instant): readonly string[] =>
-  periodsOf(year, reported).filter((period) => dayAfter(period) <= localDate(now) && !reported.includes(period));
+/** Periods that are over, that nobody has reported, and in which there was money to spend. */
+export function unreported(
+  year: number,
+  reported: readonly string[],
+  { now, fundedOn }: { now: Instant; fundedOn: LocalDate | null },
+): readonly string[] {
+  const today = localDate(now);
+  return periodsOf(year, reported).filter((period) => {
+    const after = dayAfter(period);
+    return after <= today && after > (fundedOn ?? "") && !reported.includes(period);
+  });
+}

@@ -16,10 +16,11 @@ type Terms = Pick<FundingSettings, "spendingReportDays">;
 
 const spends = (line: LineMoney): boolean => !line.settled && (givenTo(line) > 0n || line.disbursed > 0n);
 
-/** Reports the line owes by now: one for each period of its year that is over, in the grain it is reported in. */
+/** Reports the line owes by now: one for each period of its year that is over, from the first money on. */
 export function dueReports(line: LineMoney, calendar: WorkCalendar, terms: Terms, now: Instant): readonly DueReport[] {
   if (!spends(line)) return [];
-  return unreported(line.key.year, Object.keys(line.periods), now).map((period) => {
+  const { key, periods, fundedOn } = line;
+  return unreported(key.year, Object.keys(periods), { now, fundedOn }).map((period) => {
     const dueAt = dueDate(period, calendar, terms);
     return { period, dueAt, overdue: dueAt !== null && now >= dueAt };
   });

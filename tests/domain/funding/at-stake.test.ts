@@ -118,6 +118,17 @@ describe("a report of spending", () => {
     expect(due(LAST_OF_MARCH + 1_000, { assigned: 0n })).toEqual([]);
   });
 
+  it("is owed for no period that was over before the money came", () => {
+    const inNovember = { assigned: 600n, fundedOn: "2027-11-26" };
+    expect(due(Date.UTC(2027, 11, 31, 16), inNovember)).toEqual([]);
+    expect(due(Date.UTC(2027, 11, 31, 17), inNovember)).toMatchObject([{ period: "2027-Q4" }]);
+    const monthly = { ...inNovember, periods: { "2027-12": 1n }, disbursed: 1n };
+    expect(due(Date.UTC(2027, 11, 31, 17), monthly)).toMatchObject([{ period: "2027-11" }]);
+    expect(due(Date.UTC(2027, 9, 2), { assigned: 600n, fundedOn: "2027-09-30" })).toMatchObject([
+      { period: "2027-Q3" },
+    ]);
+  });
+
   it("has no date where the working days of the year are not known", () => {
     const late = dueReports(spending, { ...calendar, years: [2027] }, { spendingReportDays: 10 }, Date.UTC(2028, 0, 5));
     expect(late.at(-1)).toMatchObject({ period: "2027-Q4", dueAt: null, overdue: false });
