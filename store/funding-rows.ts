@@ -48,7 +48,17 @@ const MONEY = [
   "disbursed",
   "recorded",
 ] as const;
-const STATE = [...MONEY, "appraised", "periods", "referred", "deferred", "fundedOn", "returned", "withdrawn", "settled"] as const;
+const STATE = [
+  ...MONEY,
+  "appraised",
+  "periods",
+  "referred",
+  "deferred",
+  "fundedOn",
+  "returned",
+  "withdrawn",
+  "settled",
+] as const;
 const KEY = ["requestId", "unitCode", "taskCode", "title", "sourceCode", "capital", "year", "window"] as const;
 
 export const lineColumns = (alias: string): string =>

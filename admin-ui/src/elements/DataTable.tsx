@@ -11,10 +11,10 @@ export function DataTable<Row>({ compared = false, ...table }: DataTableProps<Ro
   return narrow && !compared ? <DataCards {...table} /> : <WideTable {...table} />;
 }
 
-/** Wider than the screen it scrolls in a region that the keyboard reaches. */
+/** Wider than the screen it scrolls where the keyboard reaches. No region: the sheet around it is one, mostly of that name. */
 function WideTable<Row>({ caption, columns, rows, idOf }: DataTableProps<Row>) {
   return (
-    <Box role="region" aria-label={caption} tabIndex={0} sx={{ overflowX: "auto" }}>
+    <Box role="group" aria-label={caption} tabIndex={0} sx={{ overflowX: "auto" }}>
       <Box component="table" aria-label={caption} sx={tableStyle}>
         <thead>
           <tr>
