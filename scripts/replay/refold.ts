@@ -73,12 +73,16 @@ function refoldCampaign(history: History, { input }: Run<CampaignInput, unknown>
   for (const { transition, command } of toldIn<CampaignTransition, CampaignCommand>(history, names)) {
     const { event, state } = transition;
     if (before?.seq === event.seq - 1) {
-      const { members, started } = state;
-      const stood = { ...before, members, started };
+      const { members, started, aside } = state;
+      const roster = { members, started, ...(aside && { aside }) };
+      // A change of the roster itself is decided on the roster before it.
+      const stood = command ? { ...before, started } : { ...before, ...roster };
       const decision = command && decideCampaign(input, stood, command, event.at);
       const now = applyCampaign(stood, plain(unsealed(event)));
       const what =
-        (decision && otherDecision(event, decision)) ?? otherSeal(event, now.event) ?? otherState(state, now.state);
+        (decision && otherDecision(event, decision)) ??
+        otherSeal(event, now.event) ??
+        otherState(state, { ...now.state, ...roster });
       if (what) return { seq: event.seq, what };
     }
     before = state;

@@ -162,7 +162,7 @@ describe("migrating a running case", () => {
     expect(body).toMatchObject({ status: "running", counts: { total: 1, notPreviewed: 1, open: 0 } });
     const items = await (await who("admin")).get(`/migrations/${wrong.id}/items`);
     expect(items.body.items).toMatchObject([{ caseId: CASE, outcome: "not-previewed" }]);
-    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: 1 });
+    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: SHIPPED });
   });
 
   it("waits for another administrator where somebody gains the right to act, and may be declined", async () => {
@@ -178,7 +178,7 @@ describe("migrating a running case", () => {
     const declined = await other.send("POST", `/migrations/${wish.id}/decline`, { reason: "Chưa cần" });
     expect(declined.body).toMatchObject({ status: "declined" });
     expect(await other.send("POST", confirm, {})).toMatchObject({ status: 409, body: { code: "migration-over" } });
-    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: 1 });
+    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: SHIPPED });
   });
 
   it("is carried out by commands, once each, with a result beside every case", async () => {
@@ -213,6 +213,6 @@ describe("migrating a running case", () => {
     const refused = await command(await who("reviewer"), CASE, { verb: "approve" });
     expect(refused).toMatchObject({ status: 403, body: { code: "not-your-step" } });
     expect(await command(await who("head"), CASE, { verb: "approve" })).toMatchObject({ status: 200 });
-    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: 2, step: "sign-off" });
+    expect(await getCase(stack.db, CASE)).toMatchObject({ pipelineVersion: NEXT, step: "sign-off" });
   });
 });
