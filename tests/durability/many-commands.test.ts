@@ -1,20 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  hashOf,
-  verifyChain,
-  type Actor,
-  type CaseState,
-  type CommandBody,
-  type SealedEvent,
-} from "../../domain/engine/index.ts";
+import { verifyChain, type SealedEvent } from "../../domain/engine/index.ts";
 import { getCase, getCommand } from "../../store/index.ts";
 import { actOnCase, caseWorkflowId, commandMemory } from "../../workflows/messages.ts";
 import { startCase } from "../../workers/activities/case-starter.ts";
 import { act, type Act } from "../support/desk.ts";
 import { inputFor } from "../support/opened-case.ts";
-import { longRunNamespace } from "../support/short-runs.ts";
-import { until } from "../support/until.ts";
 import { atOnce, range } from "./support/at-once.ts";
 import { administrator, person, startEngine, type TestEngine } from "./support/engine.ts";
 import { runsOf } from "./support/runs.ts";
@@ -106,69 +97,6 @@ describe(`a case of ${EVENTS} events`, () => {
     const [first = ""] = ids;
     expect(await handle.query(commandMemory, first)).toBeNull();
     expect(await getCommand(engine.db, first)).toMatchObject({ outcome: "accepted", verb: "remind" });
-  });
-});
-
-/** Straight to the server, as a sender who never settles: the case writes down what it did. */
-async function push(engineOf: TestEngine, caseId: string, actor: Actor, body: CommandBody, state: CaseState) {
-  const id = randomUUID();
-  const expected = { step: state.step, round: state.round, contentHash: state.content?.hash ?? null };
-  const handle = engineOf.client.workflow.getHandle(caseWorkflowId(caseId));
-  const command = { id, actor, expected, body, knownSeq: 0 };
-  return (await handle.executeUpdate(actOnCase, { updateId: id, args: [command] })).state;
-}
-
-describe(`a report that goes to and fro until its case has ${EVENTS} events`, () => {
-  const caseId = `tofro-${randomUUID()}`;
-
-  it("carries little along: signatures are bounded, and what is unwritten fits", async () => {
-    await engine.open(caseId, { settings: { contentReview: false } });
-    const { input, state: opened } = (await getCase(engine.db, caseId))!;
-    let state: CaseState = opened;
-    const go = async (actor: Actor, body: CommandBody): Promise<void> => {
-      state = await push(engine, caseId, actor, body, state);
-    };
-    const back: CommandBody = { verb: "return", code: "unclear", reason: "Làm rõ thêm số liệu", sections: ["IV"] };
-    for (let round = 1; state.seq < EVENTS; round += 1) {
-      const content = { id: randomUUID(), hash: hashOf({ round }) };
-      await go(person("SYT", "specialist"), { verb: "submit", content, drafters: [] });
-      await go(person("SYT", "head"), { verb: "approve" });
-      await go(person("SYT", "records-clerk"), back);
-    }
-    expect(state.round).toBeGreaterThan(900);
-    expect(JSON.stringify(state).length).toBeLessThan(32 * 1024);
-    expect(input.pipeline.id).toBe("annual-report");
-    await until(
-      () => eventsOf(caseId),
-      (events) => events.length > EVENTS - 50,
-    );
-    expect(verifyChain(await eventsOf(caseId))).toEqual({ ok: true });
-    const runs = await runsOf(engine.client, caseWorkflowId(caseId));
-    expect(runs.length).toBeGreaterThan(1);
-    for (const { inputBytes } of runs.slice(1)) expect(inputBytes).toBeLessThan(512 * 1024);
-  });
-});
-
-describe(`more commands than the ${UPDATES_PER_RUN} that one run may take`, () => {
-  const MANY = 2_100;
-
-  it("are carried out where nothing else makes the case renew itself: the server asks for it in time", async () => {
-    const long = await startEngine(longRunNamespace);
-    await long.worker();
-    try {
-      const caseId = `updates-${randomUUID()}`;
-      await long.open(caseId);
-      const { state } = (await getCase(long.db, caseId))!;
-      const remind: CommandBody = { verb: "remind", reason: "Sắp đến hạn" };
-      await atOnce(UPDATES_AT_ONCE, range(MANY), () => push(long, caseId, administrator, remind, state));
-      const runs = await runsOf(long.client, caseWorkflowId(caseId));
-      expect(runs.reduce((sum, { updates }) => sum + updates, 0)).toBe(MANY);
-      expect(runs.length).toBeGreaterThan(1);
-      expect(runs[0]?.updates).toBeGreaterThan(UPDATES_PER_RUN * 0.8);
-      expect(runs[0]?.updates).toBeLessThan(UPDATES_PER_RUN);
-    } finally {
-      await long.stop();
-    }
   });
 });
 
