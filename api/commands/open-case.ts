@@ -1,5 +1,5 @@
 import type { Pipeline } from "../../domain/engine/pipeline.ts";
-import { mayStart, shippedPipelines } from "../../domain/pipelines/index.ts";
+import { mayStart, shippedPipelines, startable } from "../../domain/pipelines/index.ts";
 import { standingParties } from "../../store/index.ts";
 import { caseOpenerId, workflowTypes, type OpenCaseArgs } from "../../workflows/messages.ts";
 import type { Caller } from "../auth/caller.ts";
@@ -12,18 +12,9 @@ export interface CaseStart {
   unit: string;
 }
 
-/** Cases of the shipped pipelines are opened by their cycles and rounds. */
-const openedElsewhere = new Set(shippedPipelines.map(({ id }) => id));
-
-const latestOf = (tables: Iterable<Pipeline>): Pipeline[] => {
-  const latest = new Map<string, Pipeline>();
-  for (const table of tables) if ((latest.get(table.id)?.version ?? 0) < table.version) latest.set(table.id, table);
-  return [...latest.values()].filter(({ id }) => !openedElsewhere.has(id));
-};
-
 /** In which pipelines the caller's own posts draft, each for its own unit. */
 export async function startsOf({ directory }: Deps, { posts }: Caller): Promise<CaseStart[]> {
-  const tables = latestOf((await directory.tables()).values());
+  const tables = startable((await directory.tables()).values(), shippedPipelines);
   const units = [...new Set(posts.map(({ unit }) => unit))];
   return tables.flatMap((table) =>
     units

@@ -50,11 +50,11 @@ async function claimOrder(deps: Deps, order: Order): Promise<Claimed> {
     ...content,
     now: at,
   };
-  const result = refused
-    ? await claimRefused(deps.db, { ...request, envelope: command }, refused)
-    : under
-      ? await claimUnderCeilings(deps.db, request, under)
-      : await claim(deps.db, { ...request, envelope: command });
+  const claimed = () => {
+    if (refused) return claimRefused(deps.db, { ...request, envelope: command }, refused);
+    return under ? claimUnderCeilings(deps.db, request, under) : claim(deps.db, { ...request, envelope: command });
+  };
+  const result = await claimed();
   if (result.kind === "payload-differs") throw new ProblemError("command-id-reused", {});
   // Whoever claimed first decided what is sent: two envelopes under one id must never both be on their way.
   return result.kind === "known"

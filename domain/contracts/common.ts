@@ -1,4 +1,5 @@
 import { array, iso, number, object, string, enum as zEnum, type ZodType, type infer as Infer } from "zod";
+import { roles } from "../engine/pipeline.ts";
 
 /** NFC at the edge: two spellings of one Vietnamese word never become two values. */
 const nfc = (text: string): string => text.normalize("NFC");
@@ -18,18 +19,7 @@ export const localDateSchema = iso.date();
 export const instantSchema = iso.datetime();
 export const labelSchema = object({ vi: string(), en: string() });
 
-export const roleSchema = zEnum([
-  "specialist",
-  "division-head",
-  "accountant",
-  "head",
-  "deputy-head",
-  "records-clerk",
-  "chair",
-  "vice-chair",
-  "admin",
-  "auditor",
-]);
+export const roleSchema = zEnum(roles);
 export const postSchema = object({ unit: string().max(40), role: roleSchema });
 export const postViewSchema = postSchema.extend({ unitName: string() });
 

@@ -4,9 +4,12 @@ import { consolidatedReport } from "./consolidated-report.ts";
 import { fundingList } from "./funding-list.ts";
 import { fundingRequest } from "./funding-request.ts";
 
-export { mayStart } from "./starting.ts";
+export { mayStart, startable } from "./starting.ts";
 export { taskNames } from "./tasks.ts";
 export { annualReport, consolidatedReport, fundingList, fundingRequest };
 
-/** Every published table, oldest version first. A published table is never edited: changes make a new version. */
+/**
+ * The tables that ship with the program, each in its latest version. A published table is never edited: a change makes a
+ * new version, and the ones before it live on in the store.
+ */
 export const shippedPipelines: readonly Pipeline[] = [annualReport, consolidatedReport, fundingRequest, fundingList];

@@ -258,7 +258,7 @@ export const pipelines = {
     start: "Migrate",
     which: "Which cases",
     all: "All %{smart_count} case |||| All %{smart_count} cases",
-    allNote: "A case that cannot be migrated stays as it is, with the reason in the result.",
+    allNote: "A case that cannot be migrated stays as it is; the preview says why.",
     chosen: "Only the %{smart_count} chosen case |||| Only the %{smart_count} chosen cases",
     chosenNone: "Choose at least one case in the preview.",
     reason: "Reason",

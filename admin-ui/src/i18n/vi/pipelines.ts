@@ -258,7 +258,7 @@ export const pipelines = {
     start: "Chuyển",
     which: "Chuyển những hồ sơ nào",
     all: "Tất cả %{smart_count} hồ sơ",
-    allNote: "Hồ sơ nào không chuyển được thì giữ nguyên và nêu lý do trong kết quả.",
+    allNote: "Hồ sơ nào không chuyển được thì giữ nguyên; lý do nêu ở phần xem trước.",
     chosen: "Chỉ %{smart_count} hồ sơ đã chọn",
     chosenNone: "Chọn ít nhất một hồ sơ trong bảng xem trước.",
     reason: "Lý do chuyển",
