@@ -34,4 +34,4 @@ export * from "./milestones.ts";
 export * from "./migration.ts";
 export * from "./parties.ts";
 export * from "./release.ts";
-export { changeStanding, isAside, type StandingMessage } from "./standing.ts";
+export { changeStanding, type StandingMessage } from "./standing.ts";

@@ -13,7 +13,7 @@ export interface StandingMessage {
 }
 
 /** A case that is put aside lies with nobody and nothing is due, until it is taken up where it was left. */
-export const isAside = (state: CaseState): boolean => (state.aside ?? null) !== null;
+const isAside = (state: CaseState): boolean => (state.aside ?? null) !== null;
 
 export function changeStanding(
   input: CaseInput,
