@@ -62,7 +62,7 @@ function useColumns(onChange: (person: PersonView) => void): Column<PersonView>[
         <Tag tone={account ? "good" : "neutral"}>{text(account ? "people.can" : "people.cannot")}</Tag>
       ),
     },
-    ...(mayChange ? [{ key: "change", label: "", whole: true, cell: change }] : []),
+    ...(mayChange ? [{ key: "change", label: text("people.change"), whole: true, cell: change }] : []),
   ];
 }
 

@@ -1,8 +1,7 @@
-import type { ChangeEvent } from "react";
+import { useRef, type ChangeEvent } from "react";
 import { Box, Button, TextField } from "@mui/material";
 import type { Pipeline } from "../../../domain/engine/pipeline.ts";
 import { Sheet } from "../elements/Sheet.tsx";
-import { visuallyHidden } from "../elements/visually-hidden.ts";
 import { useText } from "../i18n/use-text.ts";
 import type { usePublication } from "./use-publication.ts";
 import type { TextPlace } from "./use-text-place.ts";
@@ -16,10 +15,11 @@ interface TableInputProps {
 
 export function TableInput({ work: { text: value, write, check }, base, place }: TableInputProps) {
   const text = useText();
+  const file = useRef<HTMLInputElement>(null);
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    if (!file) return;
-    const given = (await file.text()).normalize("NFC");
+    const chosen = target.files?.[0];
+    if (!chosen) return;
+    const given = (await chosen.text()).normalize("NFC");
     // The same file may be chosen again once it has been corrected.
     target.value = "";
     write(given);
@@ -44,16 +44,10 @@ export function TableInput({ work: { text: value, write, check }, base, place }:
         >
           {text(check.isPending ? "publish.checking" : "publish.check")}
         </Button>
-        <Button component="label" variant="outlined" sx={{ "&:focus-within": { outline: 3, outlineOffset: 2 } }}>
+        <Button variant="outlined" onClick={() => file.current?.click()}>
           {text("publish.file")}
-          <Box
-            component="input"
-            type="file"
-            accept=".json,application/json"
-            sx={visuallyHidden}
-            onChange={(event: ChangeEvent<HTMLInputElement>) => void choose(event)}
-          />
         </Button>
+        <input ref={file} hidden type="file" accept=".json,application/json" onChange={(event) => void choose(event)} />
         {base && value !== written(base) && (
           <Button onClick={() => write(written(base))}>{text("publish.reset", { version: base.version })}</Button>
         )}

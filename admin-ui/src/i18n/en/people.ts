@@ -25,6 +25,7 @@ export const people = {
     password: "Password",
     ended: "The account of %{name} is ended",
     endedText: "They can no longer sign in. Work at their post still waits for whoever holds it.",
+    change: "Action",
     yours: "Your own account",
     empty: "There is nobody in the directory",
     emptyText: "People and posts come from the directory of the province.",

@@ -25,6 +25,7 @@ export const people = {
     password: "Mật khẩu",
     ended: "Đã đóng tài khoản của %{name}",
     endedText: "Người này không đăng nhập được nữa. Việc đang ở chức danh của họ vẫn chờ người giữ chức danh.",
+    change: "Thao tác",
     yours: "Tài khoản của anh/chị",
     empty: "Danh bạ chưa có ai",
     emptyText: "Người và chức danh được nạp từ danh bạ của tỉnh.",
