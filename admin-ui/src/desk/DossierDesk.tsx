@@ -1,22 +1,17 @@
 import { useState } from "react";
 import { Alert, AlertTitle, Box, Button, Typography } from "@mui/material";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
 import type { DeskView, MemberView } from "../../../domain/contracts/campaigns.ts";
-import type { DraftInHand } from "../draft/use-draft.ts";
 import { UnsentCommand } from "../case/UnsentCommand.tsx";
-import { useCase } from "../case/use-case.ts";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Answered } from "../elements/States.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
-import { useProvider } from "../providers/use-provider.ts";
 import { percent } from "../time/numbers.ts";
 import { FreezeDialog } from "./FreezeDialog.tsx";
 import { OwnText } from "./OwnText.tsx";
 import { unexplained } from "./use-desk.ts";
-
-type OwnDraft = Pick<DraftInHand, "state" | "version" | "problems">;
+import { useDossier } from "./use-dossier.ts";
 
 /** As the desk stood when the person decided to freeze: what is confirmed must not change under the dialog. */
 interface Freezing {
@@ -50,27 +45,14 @@ function Problems({ problems }: { problems: DeskView["problems"] }) {
 export function DossierDesk({ dossierId, desk, onDeciding }: DossierDeskProps) {
   const text = useText();
   const label = useLabel();
-  const provider = useProvider();
-  const view = useCase(dossierId);
-  const draft = useQuery({
-    queryKey: ["draft", dossierId],
-    queryFn: () => provider.getDraft(dossierId),
-    // What is being written here must not be replaced under the hand that writes it.
-    refetchOnWindowFocus: false,
-    staleTime: Infinity,
-    gcTime: 0,
-  });
-  const [own, setOwn] = useState<OwnDraft | null>(null);
+  const { view, draft, own, setOwn, freeze, unsaved, version } = useDossier(dossierId);
   const [freezing, setFreezing] = useState<Freezing | null>(null);
   const missing = unexplained(desk.members);
   const { owing } = desk.campaign.counts;
-  const freeze = view.data?.actions.find(({ verb }) => verb === "freeze");
   const open = (decision: Freezing | null) => {
     setFreezing(decision);
     onDeciding(decision !== null);
   };
-  const unsaved = own !== null && own.state.at !== "clean";
-  const version = own?.version ?? draft.data?.version;
   const problems = [...desk.problems, ...(own ?? draft.data ?? { problems: [] }).problems];
   return (
     <>

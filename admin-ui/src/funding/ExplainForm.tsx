@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Box, Button, TextField, Typography } from "@mui/material";
+import { Box, Button, Typography } from "@mui/material";
 import type { CaseLineView } from "../../../domain/contracts/case-lines.ts";
 import type { CommandRequestBody } from "../../../domain/contracts/cases.ts";
 import { blocks } from "../../../domain/funding/funding-problem.ts";
@@ -8,6 +8,7 @@ import type { Row } from "../grid/column.ts";
 import { DataGrid } from "../grid/DataGrid.tsx";
 import { heldIn } from "../grid/sheet.ts";
 import { useLanguage, useText } from "../i18n/use-text.ts";
+import { CommentField } from "./CommentField.tsx";
 import { appraisedOf, lineRows } from "./line-rows.ts";
 import { proposalProblems, proposalsIn, proposalSpec } from "./proposal-sheet.ts";
 import { useProblemMap } from "./use-problem-map.ts";
@@ -61,15 +62,7 @@ export function ExplainForm({ lines, busy, onSend }: ExplainFormProps) {
         onRows={setRows}
         problems={problems}
       />
-      <TextField
-        multiline
-        minRows={2}
-        label={`${text("decide.comment")} (${text("app.optional")})`}
-        value={comment}
-        slotProps={{ htmlInput: { maxLength: 2000 } }}
-        onChange={({ target }) => setComment(target.value)}
-        sx={{ my: 2 }}
-      />
+      <CommentField label={text("decide.comment")} value={comment} onType={setComment} />
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 2, alignItems: "center" }}>
         <Button variant="contained" size="large" disabled={busy || blocks(found)} onClick={send}>
           {text("lines.explain")}

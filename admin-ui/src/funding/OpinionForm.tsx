@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Box, Button, TextField } from "@mui/material";
+import { Box, Button } from "@mui/material";
 import type { CaseLineView } from "../../../domain/contracts/case-lines.ts";
 import type { CommandRequestBody } from "../../../domain/contracts/cases.ts";
 import { blocks } from "../../../domain/funding/funding-problem.ts";
@@ -9,6 +9,7 @@ import type { Row } from "../grid/column.ts";
 import { DataGrid } from "../grid/DataGrid.tsx";
 import { heldIn } from "../grid/sheet.ts";
 import { useLanguage, useText } from "../i18n/use-text.ts";
+import { CommentField } from "./CommentField.tsx";
 import { lineRows } from "./line-rows.ts";
 import { opinionProblems, opinionsIn, opinionSpec } from "./opinion-sheet.ts";
 import { useProblemMap } from "./use-problem-map.ts";
@@ -51,15 +52,7 @@ export function OpinionForm({ lines, busy, onSend }: OpinionFormProps) {
       <Box role="status" sx={{ mt: 2, fontWeight: 600 }}>
         {open === 0 && text("lines.overall", { position: text(`lines.positions.${position}`) })}
       </Box>
-      <TextField
-        multiline
-        minRows={2}
-        label={`${text("lines.comment")} (${text("app.optional")})`}
-        value={comment}
-        slotProps={{ htmlInput: { maxLength: 2000 } }}
-        onChange={({ target }) => setComment(target.value)}
-        sx={{ my: 2 }}
-      />
+      <CommentField label={text("lines.comment")} value={comment} onType={setComment} />
       <div>
         <Button variant="contained" size="large" disabled={busy || blocks(found)} onClick={send}>
           {text("lines.opine")}

@@ -1,23 +1,18 @@
 import { useState } from "react";
 import { Alert, Box, Button, Typography } from "@mui/material";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { ActionView, CaseView } from "../../../domain/contracts/cases.ts";
 import type { FundingDeskView } from "../../../domain/contracts/rounds.ts";
 import type { FundingList, ListEditorial } from "../../../domain/funding/list.ts";
 import { UnsentCommand } from "../case/UnsentCommand.tsx";
-import { useCase } from "../case/use-case.ts";
 import { FreezeDialog } from "../desk/FreezeDialog.tsx";
 import { OwnText } from "../desk/OwnText.tsx";
-import type { DraftInHand } from "../draft/use-draft.ts";
+import { useDossier } from "../desk/use-dossier.ts";
 import { Sheet } from "../elements/Sheet.tsx";
 import { Answered } from "../elements/States.tsx";
 import { useLabel, useText } from "../i18n/use-text.ts";
-import { useProvider } from "../providers/use-provider.ts";
 import { ordered, requestName } from "./list-order.ts";
 import { ListOrder } from "./ListOrder.tsx";
-
-type OwnDraft = Pick<DraftInHand, "state" | "version">;
 
 const editorialOf = (body: { editorial?: ListEditorial }): ListEditorial => body.editorial ?? {};
 const remarkAt = (caseId: string): string => `editorial.remarks.${caseId}`;
@@ -33,23 +28,10 @@ interface ListDossierProps {
 export function ListDossier({ desk, list, dossierId, onDeciding }: ListDossierProps) {
   const text = useText();
   const label = useLabel();
-  const provider = useProvider();
-  const view = useCase(dossierId);
-  const draft = useQuery({
-    queryKey: ["draft", dossierId],
-    queryFn: () => provider.getDraft(dossierId),
-    // What is being written here must not be replaced under the hand that writes it.
-    refetchOnWindowFocus: false,
-    staleTime: Infinity,
-    gcTime: 0,
-  });
-  const [own, setOwn] = useState<OwnDraft | null>(null);
+  const { view, draft, setOwn, freeze, unsaved, version } = useDossier(dossierId);
   const [freezing, setFreezing] = useState<{ view: CaseView; action: ActionView } | null>(null);
   const explained = desk.left.filter(({ mustBeExplained }) => mustBeExplained);
-  const freeze = view.data?.actions.find(({ verb }) => verb === "freeze");
   const empty = list.lines.length === 0;
-  const unsaved = own !== null && own.state.at !== "clean";
-  const version = own?.version ?? draft.data?.version;
   const handWritten = [
     {
       path: "editorial.order",
