@@ -8,7 +8,9 @@ import { PUBLIC_URL } from "../api/support/stack.ts";
 import { startServers, type Killable, type Servers } from "../support/servers.ts";
 import { until } from "../support/until.ts";
 import { caseWorkflowId } from "../../workflows/messages.ts";
-import { compare, contradictions, Ledger } from "./ledger.ts";
+import { emptyDraft } from "../../domain/report/empty-draft.ts";
+import { completeReport } from "../domain/report/complete-report.ts";
+import { compare, contradictions, Ledger, type Attempt } from "./ledger.ts";
 
 let servers: Servers;
 let connection: Connection;
@@ -66,10 +68,56 @@ afterAll(async () => {
   await servers?.stop();
 }, 120_000);
 
+/** Nothing was lost or doubled, and nothing is by whoever sends the same command again under its id. */
 async function holdsTogether(): Promise<void> {
   await ready();
   await allSettled();
-  expect(contradictions(await compare(servers.databaseUrl, client, ledger))).toEqual([]);
+  const traces = await compare(servers.databaseUrl, client, ledger);
+  expect(contradictions(traces)).toEqual([]);
+  const answers = await ledger.repeat();
+  expect(answers.filter(({ first, again }) => again === "unknown" || (first !== "unknown" && again !== first))).toEqual(
+    [],
+  );
+  await allSettled();
+  expect(await compare(servers.databaseUrl, client, ledger)).toEqual(traces);
+}
+
+/** Kills as soon as the first of what was sent has been answered, with the others on their way. */
+async function killAmidst(target: Killable, sending: Promise<Attempt>[]): Promise<void> {
+  await Promise.race(sending);
+  await target.kill9();
+  const told = (await Promise.all(sending)).map((attempt) => attempt.told);
+  await target.start();
+  expect(told).toContain("accepted");
+  await holdsTogether();
+}
+
+interface OnDesk {
+  caseId: string;
+  approver: Person;
+  expected: object;
+}
+
+/** Reports of other agencies, put forward and waiting on the first desk that approves. */
+async function reportsOnDesks(count: number): Promise<OnDesk[]> {
+  const rows = await sql<{ id: string; unit: string }>(
+    `SELECT "id", "unitCode" AS "unit" FROM "Case" WHERE "step" = 'draft' AND "round" = 1 AND "id" <> $1
+     AND "pipelineId" = 'annual-report' ORDER BY "id" LIMIT $2`,
+    [CASE, count],
+  );
+  const waiting: OnDesk[] = [];
+  for (const { id, unit } of rows) {
+    const of = (role: string) => enter(`${role}.${id.slice("annual-report-2026-".length)}@demo.trinhky.vn`);
+    const clerk = await of("chuyenvien");
+    const led = emptyDraft(unit, 2026).sections?.II?.rows ?? [];
+    const body = completeReport(unit, 2026, led.length === 0 ? { II: { nothingToReport: true } } : {});
+    const saved = await clerk.send("PUT", `/cases/${id}/draft`, { version: 0, body });
+    const submitted = await command(clerk, id, { verb: "submit", draftVersion: saved.body.version });
+    expect(submitted.status).toBe(200);
+    const approver = await of(submitted.body.step === "review" ? "truongphong" : "thutruong");
+    waiting.push({ caseId: id, approver, expected: await seen(approver, id) });
+  }
+  return waiting;
 }
 
 describe("kill -9", () => {
@@ -154,14 +202,23 @@ describe("kill -9", () => {
       await sql<{ id: string }>(`SELECT "id" FROM "Case" WHERE "step" = 'draft' AND "round" = 1 ORDER BY "id" LIMIT 24`)
     ).map(({ id }) => id);
     const reminder = { verb: "remind", reason: "Sắp đến hạn" };
-    const target: Killable = servers[victim];
-    const sending = cases.map((id) => ledger.send(admin, id, expected, reminder));
-    await Promise.race(sending);
-    await target.kill9();
-    await Promise.all(sending);
-    await target.start();
-    await holdsTogether();
+    await killAmidst(
+      servers[victim],
+      cases.map((id) => ledger.send(admin, id, expected, reminder)),
+    );
   });
+
+  it.each([["temporal"], ["postgres"]] as ["temporal" | "postgres"][])(
+    "of the %s in the midst of many approvals doubles none and loses none",
+    async (victim) => {
+      await ready();
+      const waiting = await reportsOnDesks(12);
+      await killAmidst(
+        servers[victim],
+        waiting.map(({ caseId, approver, expected }) => ledger.send(approver, caseId, expected, { verb: "approve" })),
+      );
+    },
+  );
 
   it("leaves the same answer to whoever asks again with the same id", async () => {
     const admin = await enter(accounts.admin);

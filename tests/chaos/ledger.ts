@@ -11,24 +11,42 @@ export interface Attempt {
   id: string;
   caseId: string;
   told: Told;
+  person: Person;
+  request: object;
 }
 
 /** Outside the system under test: what was sent, and what the sender was told. */
 export class Ledger {
   readonly attempts: Attempt[] = [];
+  #repeated = 0;
 
   /** Sends once; an answer that never came, or promises to come later, is unknown to the sender. */
   async send(person: Person, caseId: string, expected: object, body: object, id = randomUUID()): Promise<Attempt> {
-    const attempt: Attempt = { id, caseId, told: "unknown" };
+    const attempt: Attempt = { id, caseId, told: "unknown", person, request: { id, expected, body } };
     this.attempts.push(attempt);
+    attempt.told = await this.#tell(attempt);
+    return attempt;
+  }
+
+  /** As every sender does who was left without an answer: the very same command, under its own id. */
+  async repeat(): Promise<{ first: Told; again: Told }[]> {
+    const answers: { first: Told; again: Told }[] = [];
+    for (const attempt of this.attempts.slice(this.#repeated)) {
+      answers.push({ first: attempt.told, again: await this.#tell(attempt) });
+    }
+    this.#repeated = this.attempts.length;
+    return answers;
+  }
+
+  async #tell({ person, caseId, request }: Attempt): Promise<Told> {
     try {
-      const answer = await person.send("POST", `/cases/${caseId}/commands`, { id, expected, body });
-      if (answer.status === 200) attempt.told = "accepted";
-      else if (answer.status < 500 && answer.status !== 202) attempt.told = "refused";
+      const answer = await person.send("POST", `/cases/${caseId}/commands`, request);
+      if (answer.status === 200) return "accepted";
+      return answer.status < 500 && answer.status !== 202 ? "refused" : "unknown";
     } catch {
       // The process died under the request: the sender knows nothing.
+      return "unknown";
     }
-    return attempt;
   }
 }
 

@@ -4,6 +4,7 @@ import { annualReport } from "../../../domain/pipelines/index.ts";
 import {
   apply,
   changeCalendar,
+  dueChangeUnder,
   dueOfStep,
   extendDue,
   extensionRefusal,
@@ -16,7 +17,19 @@ import {
   type CaseState,
 } from "../../../domain/engine/index.ts";
 import { ANNUAL_REPORT_DUE } from "../../../domain/calendar/due-rule.ts";
-import { DAY, DUE, inputOf, receiver, reportInput, sendBack, sentReport, Story } from "./scenario.ts";
+import {
+  DAY,
+  DUE,
+  inputOf,
+  OPENED,
+  receiver,
+  reportInput,
+  sendBack,
+  sentReport,
+  specialist,
+  Story,
+  submit,
+} from "./scenario.ts";
 
 const at = atLocal;
 const later = (serial: number, days: CalendarDay[], years = [2026, 2027]) => ({
@@ -200,6 +213,44 @@ describe("a change of the calendar", () => {
     change(story, 1, [{ date: "2026-11-30", kind: "HOLIDAY" }]);
     expect(story.state.fired).toEqual(["remind:30"]);
     expect(nextTimer(story.input, story.state)).toMatchObject({ key: "remind:7", at: at("2026-11-24", "08:00") });
+  });
+});
+
+describe("what a calendar would do to an open case", () => {
+  const ruled = inputOf(annualReport, {
+    due: { legalDue: DUE - DAY, effectiveDue: DUE, internalTarget: DUE - 3 * DAY, rule: ANNUAL_REPORT_DUE },
+  });
+  const under = ({ input, state, now }: Story, ...given: Parameters<typeof later>) =>
+    dueChangeUnder(input, state, later(...given), now);
+
+  it("is told as the dates before and after, and nothing of it happens", () => {
+    const story = new Story(ruled);
+    const { state } = story;
+    const holiday = { date: "2026-11-30", kind: "HOLIDAY" } as const;
+    expect(under(story, 1, [holiday])).toEqual({ dueFrom: DUE, dueTo: DUE + DAY, lateFrom: false, lateTo: false });
+    expect(story.state).toBe(state);
+  });
+
+  it("is nothing where no date moves, and nothing to a case that has ended", () => {
+    expect(under(new Story(ruled), 1, [])).toBeNull();
+    const done = { ...new Story(ruled).state, outcome: "completed" as const };
+    const holiday = { date: "2026-11-30", kind: "HOLIDAY" } as const;
+    expect(dueChangeUnder(ruled, done, later(1, [holiday]), OPENED)).toBeNull();
+  });
+
+  it("names the case, its table and the content it was told of", () => {
+    const story = new Story(ruled).when(specialist, submit());
+    const event = changeCalendar(story.input, story.state, later(1, []), story.now);
+    const { id, hash } = story.state.content!;
+    expect(event).toMatchObject({
+      pipeline: "annual-report@2",
+      seq: story.state.seq + 1,
+      content: { id, hash },
+      actor: null,
+      commandId: null,
+    });
+    const empty = new Story(ruled);
+    expect(changeCalendar(empty.input, empty.state, later(1, []), OPENED)?.content).toBeNull();
   });
 });
 

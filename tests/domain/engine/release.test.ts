@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { annualReport, fundingList } from "../../../domain/pipelines/index.ts";
-import { partiesOf, releasedOf, seatedUnits } from "../../../domain/engine/index.ts";
+import { mayBeRead, partiesOf, releasedOf, seatedUnits, type CaseState } from "../../../domain/engine/index.ts";
 import {
   approve,
   clerk,
@@ -52,6 +52,52 @@ describe("versions that have left the house that wrote them", () => {
     const inside = new Story(reportInput).when(specialist, submit()).state;
     const { released: _none, ...older } = inside;
     expect(releasedOf(input, older)).toEqual([]);
+  });
+});
+
+describe("where a case from before lies now", () => {
+  const before = ({ released: _released, ...state }: CaseState): CaseState => state;
+  const released = ({ input, state }: Story): number[] => releasedOf(input, before(state));
+
+  it("is outside at every desk of another house, and when it waits there or has ended", () => {
+    expect(released(sentReport())).toEqual([1]);
+    expect(released(sentReport().when(receiver, approve))).toEqual([1]);
+    expect(released(sentReport().when(receiver, approve).hears("consolidated"))).toEqual([1]);
+    expect(released(sentReport().when(receiver, sendBack()))).toEqual([]);
+    expect(released(new Story(reportInput))).toEqual([]);
+  });
+
+  it("is outside while other units are asked for their opinions on it", () => {
+    const gathered = new Story(inputOf(fundingList, { parties: { ...reportInput.parties, finance: "STC" } }));
+    const lines = [{ id: "a", requested: 5, source: "IV.1.TX", year: 2027, branch: "regular" as const }];
+    const facts = { regular: true };
+    const frozen = { content: content("l"), drafters: [], included: 1, owing: 1, missing: [], lines, facts };
+    expect(gathered.when(receiver, { verb: "freeze", ...frozen }).state.step).toBe("opinions");
+    expect(released(gathered)).toEqual([1]);
+  });
+});
+
+describe("a version", () => {
+  it("is read by the house that writes it before it is sent, and by others after", () => {
+    const inside = new Story(reportInput).when(specialist, submit());
+    const reads = ({ input, state }: Story, ...units: string[]) => mayBeRead(input, state, { number: 1, units });
+    expect([reads(inside, "SYT"), reads(inside, "SCT", "SYT"), reads(inside, "SKHCN"), reads(inside)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(reads(sentReport(), "SKHCN")).toBe(true);
+    expect(mayBeRead(reportInput, sentReport().state, { number: 2, units: ["SKHCN"] })).toBe(false);
+  });
+
+  it("of a dossier is the department's, and nobody's where no house is known", () => {
+    const { owner: _owner, ...parties } = dossierInput.parties;
+    const story = new Story({ ...dossierInput, parties });
+    expect(mayBeRead(story.input, story.state, { number: 1, units: ["SKHCN"] })).toBe(true);
+    const nowhere = { ...story.input, parties: {} };
+    expect(mayBeRead(nowhere, story.state, { number: 1, units: [""] })).toBe(true);
+    expect(mayBeRead(nowhere, story.state, { number: 1, units: ["SKHCN"] })).toBe(false);
   });
 });
 
