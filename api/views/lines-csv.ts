@@ -38,6 +38,7 @@ function standing(row: FundingLineRow, language: Language): string {
   if (row.settled) return yes("Đã quyết toán", "Settled", language);
   if (row.withdrawn) return yes("Đã rút", "Withdrawn", language);
   if (row.returned) return yes("Đang ở cơ quan", "With its agency", language);
+  if (row.deferred) return yes("Chờ danh mục sau", "Awaits the next list", language);
   return row.referred ? yes("Chờ HĐND", "Awaits the council", language) : "";
 }
 

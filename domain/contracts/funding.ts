@@ -39,6 +39,8 @@ export const moneyLineSchema = object({
   proposed: dong.nullable(),
   decided: dong.nullable(),
   referred: boolean(),
+  /** Taken off its list while it waits for the council, to stand on the next one. */
+  deferred: boolean(),
   assigned: dong,
   supplemented: dong,
   carriedIn: dong,

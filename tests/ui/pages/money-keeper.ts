@@ -83,6 +83,7 @@ export const line: MoneyLinePage = {
   proposed: "700000000",
   decided: "600000000",
   referred: false,
+  deferred: false,
   assigned: "600000000",
   supplemented: "0",
   carriedIn: "0",

@@ -28,6 +28,7 @@ export const ledger: typeof vietnamese = {
       withdrawn: "Withdrawn",
       returned: "With its agency",
       referred: "Awaits the council",
+      deferred: "Awaits the next list",
       assigned: "Assigned",
       decided: "Decided",
       requested: "Requested",

@@ -26,6 +26,7 @@ export const ledger = {
       withdrawn: "Đã rút",
       returned: "Đang ở cơ quan",
       referred: "Chờ HĐND",
+      deferred: "Chờ danh mục sau",
       assigned: "Đã giao",
       decided: "Đã quyết định",
       requested: "Đang đề nghị",
