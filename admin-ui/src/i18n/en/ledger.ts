@@ -48,7 +48,6 @@ export const ledger: typeof vietnamese = {
     recovered: "Recovered",
     inWords: "In words",
     due: "Reports of spending that are due",
-    dueNone: "No report of spending is owed.",
     dueOn: "Period %{period}: due %{date}",
     dueOpen: "Period %{period}: no date yet, the working days of the year have not been entered",
     dueOver: "Overdue",

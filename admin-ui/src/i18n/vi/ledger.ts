@@ -46,7 +46,6 @@ export const ledger = {
     recovered: "Thu hồi",
     inWords: "Bằng chữ",
     due: "Báo cáo giải ngân đến hạn",
-    dueNone: "Không nợ báo cáo giải ngân nào.",
     dueOn: "Kỳ %{period}: hạn %{date}",
     dueOpen: "Kỳ %{period}: chưa xác định được hạn vì chưa nhập lịch làm việc của năm",
     dueOver: "Quá hạn",
